@@ -1,0 +1,21 @@
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
+
+/** Suites whose tests share servers or files run one file after the other; the rest run side by side. */
+const project = (name: string, serial = false, testTimeout = 10_000): TestProjectInlineConfiguration => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], fileParallelism: !serial, testTimeout, hookTimeout: 120_000, environment: 'node' },
+});
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('cypher'),
+      project('api'),
+      project('contract', true, 120_000),
+      project('conformance', true, 120_000),
+      project('regression'),
+      project('e2e', true, 180_000),
+    ],
+  },
+});
+export default config;
