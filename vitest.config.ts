@@ -1,3 +1,4 @@
+import { SummaryReporter } from './test/support/summary-reporter.ts';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 
 /** Suites whose tests share servers or files run one file after the other; the rest run side by side. */
@@ -7,6 +8,7 @@ const project = (name: string, serial = false, testTimeout = 10_000): TestProjec
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    reporters: ['default', new SummaryReporter()],
     projects: [
       project('unit'),
       project('cypher'),
