@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'TWIN_NOT_FOUND'
   | 'TERM_NOT_FOUND'
+  | 'COMMAND_NOT_FOUND'
+  | 'COMMAND_REFUSED'
   | 'VERSION_CONFLICT'
   | 'STALE_CURSOR'
   | 'INVALID_CONFIG'
@@ -44,6 +46,12 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   FORBIDDEN: { status: 403, cause: 'Who asks may not do this.', remedy: 'Ask an administrator for a role that allows it.' },
   TWIN_NOT_FOUND: { status: 404, cause: 'No twin with this IRI is visible.', remedy: 'Check the IRI; list twins with the twins query.' },
   TERM_NOT_FOUND: { status: 400, cause: 'The ontology has no such term.', remedy: 'Use an IRI or a prefixed name of the loaded ontology.' },
+  COMMAND_NOT_FOUND: { status: 404, cause: 'No command with this id is visible.', remedy: 'List commands with the commands query.' },
+  COMMAND_REFUSED: {
+    status: 409,
+    cause: 'A check forbids the command now: a halt, its envelope, an interlock, or another command under way.',
+    remedy: 'Read the check that failed; propose again when it holds.',
+  },
   VERSION_CONFLICT: { status: 409, cause: 'The twin changed since it was read.', remedy: 'Read it again and repeat the change with the new version.' },
   STALE_CURSOR: { status: 400, cause: 'The cursor is malformed or from another data directory.', remedy: 'Start again without a cursor.' },
   INVALID_CONFIG: { status: 500, cause: 'A setting has a value that cannot be used.', remedy: 'Correct the environment variable or option the message names.' },

@@ -6,14 +6,14 @@ interface Plant {
   readonly ingest: { readonly accepted: number; readonly dead: number };
 }
 
-const document_ = '{ system { name twins simulated store } ingest { accepted dead } }';
+const atAGlance = '{ system { name twins simulated store } ingest { accepted dead } }';
 const refreshMs = 2000;
 
 async function load(signal: AbortSignal): Promise<Plant | undefined> {
   const answer = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: document_ }),
+    body: JSON.stringify({ query: atAGlance }),
     signal,
   });
   const { data } = (await answer.json()) as { readonly data?: Plant | null };
@@ -26,17 +26,14 @@ export function PlantStrip(): ReactNode {
   const [offline, setOffline] = useState(false);
   useEffect(() => {
     const ending = new AbortController();
-    const refresh = (): void => {
-      load(ending.signal).then(
-        (next) => {
-          setPlant(next);
-          setOffline(next === undefined);
-        },
-        () => setOffline(!ending.signal.aborted),
-      );
+    const refresh = async (): Promise<void> => {
+      const next = await load(ending.signal).catch(() => undefined);
+      if (ending.signal.aborted) return;
+      if (next !== undefined) setPlant(next);
+      setOffline(next === undefined);
     };
-    refresh();
-    const timer = setInterval(refresh, refreshMs);
+    void refresh();
+    const timer = setInterval(() => void refresh(), refreshMs);
     return () => {
       clearInterval(timer);
       ending.abort();
