@@ -14,12 +14,13 @@ export interface GraphStore extends AsyncDisposable {
   /**
    * Applies all mutations in one transaction, with their change records in the outbox; or throws and applies none.
    * Throws `VERSION_CONFLICT` and `TWIN_NOT_FOUND` (a relationship's missing end, a patch of a missing twin).
-   * A commit whose `idempotencyKey` was applied before changes nothing and answers what it answered then.
+   * A commit whose `idempotencyKey` was applied before (within 24 h, by `at`) changes nothing and answers what it answered then.
+   * A mutation that leaves everything as it is, is no change: no record, no new version. Numbers that are not finite and ill-formed text: `BAD_USER_INPUT`.
    */
   commit(commit: Commit): Promise<CommitResult>;
   /** Answers a plan; visible twins only, at every level, count and filter. */
   read(plan: Plan, signal?: AbortSignal): Promise<Page>;
-  /** Distinct twins reachable from `from` in breadth-first order (depth, then IRI), through visible twins only. Cycles end. */
+  /** Distinct twins reachable from `from` in breadth-first order (depth, then IRI), through visible twins only. `where` chooses hits, not the way. Cycles end. */
   traverse(traversal: Traversal, signal?: AbortSignal): Promise<Reach>;
   /** Groups and numbers over visible twins. */
   aggregate(aggregation: Aggregation, signal?: AbortSignal): Promise<readonly AggregateRow[]>;
@@ -43,7 +44,7 @@ export interface GraphUpkeep {
   scan(after: Iri | undefined, limit: number): Promise<readonly Twin[]>;
   /** All relationships in (source, type, target, id) order, after the given one. */
   scanRelationships(after: Relationship | undefined, limit: number): Promise<readonly Relationship[]>;
-  /** Number of twins and relationships, and the next position of the outbox. */
+  /** Number of twins and relationships; `changes`: sequence of the last change record ever written, 0 before the first. Sequences have no gaps. */
   statistics(): Promise<{ readonly twins: number; readonly relationships: number; readonly changes: number }>;
 }
 
@@ -81,7 +82,7 @@ export interface Commit {
 }
 
 export type Mutation =
-  /** Creates the twin, or replaces classes, name and attributes of an existing one (`ifAbsent`: leaves an existing one as it is). */
+  /** Creates the twin, or replaces classes, labels, name and attributes of an existing one, which keeps its scope (`ifAbsent`: leaves an existing one as it is). */
   | {
       readonly kind: 'putTwin';
       readonly iri: Iri;
@@ -102,9 +103,9 @@ export type Mutation =
       readonly name?: string;
       readonly ifVersion?: number;
     }
-  /** Deletes the twin with its relationships; missing twin: nothing happens. */
+  /** Deletes the twin with its relationships (their records come first); missing twin: nothing happens. Its last record has the version before, plus one. */
   | { readonly kind: 'deleteTwin'; readonly iri: Iri; readonly ifVersion?: number }
-  /** Adds the relationship or replaces its attributes. */
+  /** Adds the relationship or replaces its attributes. The version of the source stays: it counts changes of the twin itself. */
   | {
       readonly kind: 'putRelationship';
       readonly source: Iri;
@@ -117,7 +118,7 @@ export type Mutation =
 // `labels` are the asserted classes and all their superclasses: what class filters and Neo4j labels match.
 
 export interface CommitResult {
-  /** Version of each twin touched, after the commit. */
+  /** Version of each twin put or patched (and not deleted after that), after the commit. */
   readonly versions: ReadonlyMap<Iri, number>;
   /** Outbox sequence of the last change record, or of the last one before when nothing changed. */
   readonly sequence: number;
@@ -131,7 +132,7 @@ export interface Traversal {
   readonly via: readonly Via[];
   readonly maxDepth: number;
   readonly where?: Filter;
-  /** `reach`: distinct twins with depth; `paths`: also one shortest path to each. */
+  /** `reach`: distinct twins with depth; `paths`: also one shortest path to each, always the same one. */
   readonly emit: 'reach' | 'paths';
   readonly first: number;
   /** Start twins are not hits, unless a cycle leads back and this is set. */
@@ -165,7 +166,7 @@ export type GroupKey =
   { readonly kind: 'class' } | { readonly kind: 'field'; readonly field: Field } | { readonly kind: 'related'; readonly via: readonly Via[] };
 
 export interface AggregateRow {
-  /** One per group key; a class or a related twin as its IRI; `null` for twins without a value. */
+  /** One per group key: the first asserted class, each related twin (a twin counts once for each) as IRI; `null` for twins without. Rows come in any order. */
   readonly keys: readonly (Scalar | null)[];
   readonly count: number;
   /** One per requested field, over the twins that have a finite value. */

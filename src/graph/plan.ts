@@ -27,7 +27,10 @@ export type Root =
   | { readonly kind: 'class'; readonly class: Iri }
   | { readonly kind: 'all' };
 
-/** One relationship level below a row. */
+/**
+ * One relationship level below a row. Its rows are distinct twins: several relationships to one twin (sub-properties, inverses, parallel links)
+ * make one row, whose `edge` is one of them, always the same one. A relationship of a twin to itself is a row.
+ */
 export interface Hop {
   /** Relationship types to follow, any of them, each with its direction seen from the row. Empty `via` = every type. */
   readonly via: readonly Via[];
@@ -56,13 +59,19 @@ export interface Order {
 /** What a filter or an order looks at. `attribute` covers attributes and projected telemetry alike. */
 export type Field = { readonly kind: 'iri' } | { readonly kind: 'name' } | { readonly kind: 'attribute'; readonly property: Iri };
 
-/** Sort values of a row, in the order of `Plan.order`, `null` for absent, then its IRI. Absent sorts last in both directions; text by code point. */
+/**
+ * Sort values of a row, in the order of `Plan.order`, `null` for absent (lists and structured values count as absent), then its IRI, ascending always.
+ * Absent sorts last in both directions; text by code point. The order between values of different types is the store's own.
+ */
 export interface PageKey {
   readonly values: readonly (Scalar | null)[];
   readonly iri: Iri;
 }
 
-/** A condition on one twin. Comparisons on an absent value are false, `not` of them true (never SQL's null). */
+/**
+ * A condition on one twin. Comparisons on an absent value are false, `not` of them true (never SQL's null). So are comparisons of different types
+ * (number, text, flag) and with lists or structured values. Flags compare false before true.
+ */
 export type Filter =
   | { readonly op: 'and' | 'or'; readonly of: readonly Filter[] }
   | { readonly op: 'not'; readonly of: Filter }
@@ -75,7 +84,7 @@ export type Filter =
   | { readonly op: 'class'; readonly classes: readonly Iri[]; readonly exact: boolean }
   /** Quality of a projected telemetry property. */
   | { readonly op: 'quality'; readonly property: Iri; readonly in: readonly string[] }
-  /** Related twins within 1…`maxHops`, visible ones only. `count` compares their number. */
+  /** Distinct related twins within 1…`maxHops`, through visible ones only, never the twin itself. Empty `via` = every type, OUT. `every` is true of none. */
   | { readonly op: 'related'; readonly via: readonly Via[]; readonly maxHops: number; readonly quantifier: 'some' | 'every' | 'none'; readonly where?: Filter }
   | {
       readonly op: 'relatedCount';
@@ -85,7 +94,7 @@ export type Filter =
       readonly value: number;
       readonly where?: Filter;
     }
-  /** Transitively contained in `container` by the given part relationships (whole → part when OUT). */
+  /** Transitively contained in `container` (which is not within itself) by the given part relationships (whole → part when OUT), through visible twins only. */
   | { readonly op: 'within'; readonly container: Iri; readonly via: readonly Via[] };
 
 /** A page of rows. */
