@@ -45,7 +45,7 @@ export function afterPatch(before: TwinState, patch: Patch): TwinState {
 /** The twin as it is to be stored (version grown if it changed) and its change record; no record when nothing changed. */
 export function settle(before: TwinState | undefined, after: TwinState, commit: Commit): { readonly twin: TwinState; readonly record?: ChangeRecord } {
   const difference = differenceOf(before === undefined ? {} : recorded(before), recorded(after));
-  if (before !== undefined && Object.keys(difference.before).length === 0 && Object.keys(difference.after).length === 0) return { twin: after };
+  if (before !== undefined && isEmpty(difference)) return { twin: after };
   const twin: TwinState = { ...after, version: after.version + 1 };
   const what = before === undefined ? 'twinCreated' : 'twinChanged';
   const scope = before === undefined ? { after: twin.scope } : { before: before.scope, after: twin.scope };
@@ -80,9 +80,8 @@ export function relationshipRecord(
 ): ChangeRecord | undefined {
   if (change.after !== undefined) checkStorable(change.after, `an attribute of a relationship of <${link.source}>`);
   const difference = differenceOf(change.before ?? {}, change.after ?? {});
-  const kept = change.before !== undefined && change.after !== undefined;
-  if (kept && Object.keys(difference.before).length === 0 && Object.keys(difference.after).length === 0) return undefined;
-  const what = change.before === undefined ? 'relationshipAdded' : kept ? 'relationshipChanged' : 'relationshipRemoved';
+  const what = change.before === undefined ? 'relationshipAdded' : change.after === undefined ? 'relationshipRemoved' : 'relationshipChanged';
+  if (what === 'relationshipChanged' && isEmpty(difference)) return undefined;
   const relationship = { type: link.type, target: link.target, ...(link.id === '' ? {} : { id: link.id }) };
   const scope = { before: ends.scope, after: ends.scope, target: ends.targetScope };
   return { ...head(commit), what, twin: link.source, relationship, ...difference, version: ends.version, scope };
@@ -97,9 +96,16 @@ function recorded(twin: TwinState): Readonly<Record<string, Value>> {
 }
 
 function differenceOf(before: Readonly<Record<string, Value>>, after: Readonly<Record<string, Value>>): Pick<ChangeRecord, 'before' | 'after'> {
-  const changed = ([key, value]: readonly [string, Value], other: Readonly<Record<string, Value>>): boolean => !equalValues(value, other[key]);
   return {
-    before: Object.fromEntries(Object.entries(before).filter((entry) => changed(entry, after))),
-    after: Object.fromEntries(Object.entries(after).filter((entry) => changed(entry, before))),
+    before: Object.fromEntries(Object.entries(before).filter((entry) => differs(entry, after))),
+    after: Object.fromEntries(Object.entries(after).filter((entry) => differs(entry, before))),
   };
+}
+
+function differs([key, value]: readonly [string, Value], other: Readonly<Record<string, Value>>): boolean {
+  return !equalValues(value, other[key]);
+}
+
+function isEmpty({ before, after }: Pick<ChangeRecord, 'before' | 'after'>): boolean {
+  return Object.keys(before).length === 0 && Object.keys(after).length === 0;
 }
