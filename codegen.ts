@@ -12,9 +12,17 @@ const config: CodegenConfig = {
         immutableTypes: true,
         strictScalars: true,
         defaultScalarType: 'unknown',
+        importExtension: '.ts',
         contextType: '../context.ts#Context',
+        mappers: {
+          Node: '../twin-node.ts#TwinNode as TwinNodeModel',
+          Twin: '../twin-node.ts#TwinNode as TwinNodeModel',
+          OntologyTerm: '../../kernel/iri.ts#Iri',
+          Telemetry: '../telemetry-node.ts#TelemetryNode as TelemetryModel',
+        },
         scalars: {
           ID: 'string',
+          _FieldSet: 'string',
           IRI: '../../kernel/iri.ts#Iri',
           Term: 'string',
           DateTime: '../../kernel/instant.ts#Instant',

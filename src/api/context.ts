@@ -1,0 +1,65 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { GraphStore } from '../graph/graph-store.ts';
+import type { View } from '../graph/view.ts';
+import type { HistoryStore } from '../history/history-store.ts';
+import type { LiveFeed, LiveState } from '../telemetry/live.ts';
+import type { Principal } from '../identity/principal.ts';
+import type { Answers } from './answers.ts';
+import type { ExecutionBudget } from './execution-budget.ts';
+import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
+import type { Sealer } from './sealer.ts';
+import type { TwinLoader } from './twin-loader.ts';
+
+/** What the GraphQL edge reads from and writes to. Joined by the composition root, the same for all requests. */
+export interface Rooms {
+  readonly ontology: Ontology;
+  readonly graph: GraphStore;
+  readonly live: LiveState;
+  readonly feed: LiveFeed;
+  readonly history: HistoryStore;
+  /** The journal's graph partition: lifecycle records, dead letters, gaps, alarms. */
+  readonly journal: Journal;
+  /** Absent while no analytic room is joined: the fields then answer null. */
+  readonly answers?: Answers | undefined;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** What is told about the running system; see `Query.system` and `Query.ingest`. */
+  readonly system: SystemReport;
+}
+
+/** Figures of the running system, read when asked. */
+export interface SystemReport {
+  readonly version: string;
+  readonly startedAt: number;
+  /** Name of each store and whether it answers. */
+  stores(): Promise<readonly { readonly name: string; readonly technology: string; readonly healthy: boolean; readonly detail?: string }[]>;
+  ingest(): IngestReport;
+}
+
+/** Counters of ingest since the start. */
+export interface IngestReport {
+  readonly received: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly sources: readonly { readonly name: string; readonly connected: boolean; readonly detail?: string }[];
+}
+
+/** One request: who asks, in which view, until when, within which budget. */
+export interface Context {
+  readonly rooms: Rooms;
+  /** Compiled names of the schema the operation runs on. */
+  readonly model: SchemaModel;
+  readonly principal: Principal;
+  /** Pinned for the whole request. */
+  readonly view: View;
+  /** Aborts when the client goes away, time is up or the budget is spent. */
+  readonly signal: AbortSignal;
+  readonly budget: ExecutionBudget;
+  /** Twins by IRI, batched per tick. */
+  readonly twins: TwinLoader;
+}

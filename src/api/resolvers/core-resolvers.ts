@@ -1,0 +1,4 @@
+import type { ResolverMap } from '../resolver-map.ts';
+
+/** Resolvers of the hand-written core. */
+export const coreResolvers: ResolverMap = {};

@@ -1,0 +1,130 @@
+import type { Iri } from '../../kernel/iri.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { Ontology, Property } from '../../ontology/ontology.ts';
+import type { ValueSchema } from '../../ontology/value-schema.ts';
+import type { FieldShape, UnitEnum } from './schema-model.ts';
+import { quantityKindOf } from './unit-enums.ts';
+import { viaOf } from './via.ts';
+
+/** What a shape needs to know of the rest of the schema. */
+export interface ShapeSurroundings {
+  readonly ontology: Ontology;
+  readonly fieldName: (property: Property) => string;
+  readonly unitEnums: ReadonlyMap<Iri, UnitEnum>;
+  /** Interface and connection of a published class. */
+  readonly published: ReadonlyMap<Iri, { readonly name: string; readonly connectionName: string }>;
+  readonly componentType: (target: Iri) => string | undefined;
+}
+
+/** The property as a field, or `undefined` when it is reached by the untyped fields only. */
+export function fieldShape(property: Property, around: ShapeSurroundings): FieldShape | undefined {
+  const name = around.fieldName(property);
+  switch (property.kind) {
+    case 'attribute': {
+      const unitEnum = unitEnumOf(property, around);
+      return { kind: 'attribute', name, property, type: attributeType(property, unitEnum), unitEnum };
+    }
+    case 'telemetry': {
+      const type = telemetryType(property.schema ?? { kind: 'any' });
+      return { kind: 'telemetry', name, property, type, unitEnum: type === 'NumericTelemetry' ? unitEnumOf(property, around) : undefined };
+    }
+    case 'relationship':
+      return relationshipShape(name, property, around);
+    case 'component': {
+      const [target] = property.range;
+      const type = target === undefined ? undefined : around.componentType(target);
+      return type === undefined ? undefined : { kind: 'component', name, property, type };
+    }
+    default:
+      return assertNever(property.kind);
+  }
+}
+
+function relationshipShape(name: string, property: Property, around: ShapeSurroundings): FieldShape {
+  const target = nearestPublished(property.range, around);
+  const found = target === undefined ? undefined : around.published.get(target);
+  const single = !property.many;
+  const type = single ? (found?.name ?? 'Twin') : `${found?.connectionName ?? 'TwinConnection'}!`;
+  return { kind: 'relationship', name, property, type, single, via: viaOf(around.ontology, property.iri, 'OUT'), target };
+}
+
+/** The nearest published class that all classes of the range are or descend from. */
+function nearestPublished(range: readonly Iri[], around: ShapeSurroundings): Iri | undefined {
+  const [first, ...others] = range.map((iri) => around.ontology.classes.get(iri)?.ancestors ?? []);
+  return first?.find((candidate) => around.published.has(candidate) && others.every((ancestors) => ancestors.includes(candidate)));
+}
+
+function unitEnumOf(property: Property, around: ShapeSurroundings): UnitEnum | undefined {
+  const kind = quantityKindOf(around.ontology, property);
+  return kind === undefined || property.many ? undefined : around.unitEnums.get(kind);
+}
+
+function attributeType(property: Property, unitEnum: UnitEnum | undefined): string {
+  const one =
+    unitEnum !== undefined || (property.unit !== undefined && !property.many && property.schema?.kind === 'number')
+      ? 'Quantity'
+      : scalarType(property.schema ?? { kind: 'any' });
+  return property.many ? `[${one}!]` : one;
+}
+
+/** Scalar of a value. Integers may exceed 32 bits, hence Float; structured values are JSON. */
+export function scalarType(schema: ValueSchema): string {
+  switch (schema.kind) {
+    case 'number':
+      return 'Float';
+    case 'flag':
+      return 'Boolean';
+    case 'text':
+    case 'enum':
+    case 'date':
+    case 'time':
+    case 'duration':
+      return 'String';
+    case 'dateTime':
+      return 'DateTime';
+    case 'iri':
+      return 'IRI';
+    case 'vector':
+      return '[Float!]';
+    case 'array': {
+      const of = scalarType(schema.of);
+      return of === 'JSON' || of.startsWith('[') ? 'JSON' : `[${of}!]`;
+    }
+    case 'map':
+    case 'object':
+    case 'geometry':
+    case 'any':
+      return 'JSON';
+    default:
+      return assertNever(schema);
+  }
+}
+
+/** Concrete type of a telemetry object, by family of its values. */
+export function telemetryType(schema: ValueSchema): 'NumericTelemetry' | 'TextTelemetry' | 'FlagTelemetry' | 'VectorTelemetry' | 'StructuredTelemetry' {
+  switch (schema.kind) {
+    case 'number':
+      return 'NumericTelemetry';
+    case 'flag':
+      return 'FlagTelemetry';
+    case 'vector':
+      return 'VectorTelemetry';
+    case 'array':
+      return schema.of.kind === 'number' ? 'VectorTelemetry' : 'StructuredTelemetry';
+    case 'map':
+    case 'object':
+    case 'geometry':
+    case 'any':
+      return 'StructuredTelemetry';
+    case 'text':
+    case 'enum':
+    case 'dateTime':
+    case 'date':
+    case 'time':
+    case 'duration':
+    case 'iri':
+      return 'TextTelemetry';
+    default:
+      return assertNever(schema);
+  }
+}

@@ -1,0 +1,152 @@
+import { Kind, print, type DocumentNode, type FieldDefinitionNode } from 'graphql';
+import type { Iri } from '../../kernel/iri.ts';
+import type { Ontology, Term } from '../../ontology/ontology.ts';
+import type { ValueSchema } from '../../ontology/value-schema.ts';
+import { compileModel, type NameLock } from './compile-model.ts';
+import { coreNames } from './core-names.ts';
+import type { ComponentType, FieldShape, PublishedClass, SchemaModel, UnitEnum } from './schema-model.ts';
+import { deprecated, description, iriDirective } from './sdl-text.ts';
+
+/** The part of a schema that follows from an ontology. */
+export interface GeneratedSchema {
+  readonly model: SchemaModel;
+  /** SDL of the generated types and of `extend type Query`; complete together with the core document. */
+  readonly sdl: string;
+  /** Interface or union → its object types, for client caches. */
+  readonly possibleTypes: Readonly<Record<string, readonly string[]>>;
+  /** `Pump` or `Pump.flowRate` → IRI. */
+  readonly iris: Readonly<Record<string, Iri>>;
+}
+
+export interface GenerateOptions {
+  readonly published: ReadonlySet<Iri>;
+  readonly lock?: NameLock;
+}
+
+/** Writes the schema of an ontology: per published class an interface, an object type, a filter, a connection and a root field. */
+export function generateSchema(ontology: Ontology, core: DocumentNode, { published, lock }: GenerateOptions): GeneratedSchema {
+  const model = compileModel(ontology, published, coreNames(core), lock);
+  const twinFields = coreTwinFields(core);
+  const classes = [...model.classes.values()];
+  const sdl = [
+    ...[...model.unitEnums.values()].map((unit) => unitEnumSdl(unit, ontology)),
+    ...[...model.components.values()].map((component) => componentSdl(component, model)),
+    `"A twin of no published class."\ntype GenericTwin implements Twin & Node{${twinFields}}`,
+    ...classes.map((cls) => classSdl(cls, model, twinFields)),
+    ...(classes.length === 0 ? [] : [`extend type Query{\n${classes.map((cls) => rootFieldSdl(cls, ontology)).join('\n')}\n}`]),
+  ].join('\n');
+  return { model, sdl, possibleTypes: possibleTypes(classes), iris: irisOf(classes) };
+}
+
+/** The fields of `interface Twin` in compact form, without descriptions: every implementer must repeat them. */
+function coreTwinFields(core: DocumentNode): string {
+  for (const definition of core.definitions) {
+    if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION && definition.name.value === 'Twin') return (definition.fields ?? []).map(compactField).join(' ');
+  }
+  return '';
+}
+
+function compactField(field: FieldDefinitionNode): string {
+  const bare: FieldDefinitionNode = {
+    kind: Kind.FIELD_DEFINITION,
+    name: field.name,
+    type: field.type,
+    arguments: (field.arguments ?? []).map(({ description: _, ...argument }) => argument),
+    directives: field.directives ?? [],
+  };
+  return print(bare)
+    .replace(/\s+/g, ' ')
+    .replace(/([:,=]) /g, '$1')
+    .replace(/ = /g, '=');
+}
+
+function classSdl(cls: PublishedClass, model: SchemaModel, twinFields: string): string {
+  const term = model.ontology.classes.get(cls.iri);
+  const supers = [...cls.supers.map(({ name }) => name), 'Twin', 'Node'].join('&');
+  const own = cls.fields.map((shape) => fieldSdl(shape, false)).join('\n');
+  const documented = cls.fields.map((shape) => fieldSdl(shape, !inherited(cls, shape))).join('\n');
+  const iri = iriDirective(cls.iri);
+  const filters = cls.fields.flatMap((shape) => filterField(shape) ?? []).join(' ');
+  return [
+    `${description(term)}interface ${cls.name} implements ${supers} ${iri}{${twinFields}\n${documented}}`,
+    `type ${cls.typeName} implements ${cls.name}&${supers} ${iri}{${twinFields}\n${own}}`,
+    `input ${cls.filterName}{twin:TwinFilter ${filters} and:[${cls.filterName}!] or:[${cls.filterName}!] not:${cls.filterName}}`,
+    `type ${cls.connectionName}{nodes:[${cls.name}!]! edges:[TwinEdge!]! pageInfo:PageInfo! totalCount:Int}`,
+  ].join('\n');
+}
+
+function inherited(cls: PublishedClass, shape: FieldShape): boolean {
+  return cls.supers.some(({ fields }) => fields.includes(shape));
+}
+
+function fieldSdl(shape: FieldShape, documented: boolean): string {
+  const { property } = shape;
+  const head = documented ? description(property) : '';
+  return `${head}${shape.name}${argumentsSdl(shape)}:${shape.type} ${iriDirective(property.iri, property)}${deprecated(property)}`;
+}
+
+function argumentsSdl(shape: FieldShape): string {
+  if (shape.kind === 'relationship') return shape.single ? '' : '(where:TwinFilter,orderBy:[TwinOrder!],first:Int=50,after:Cursor)';
+  if (shape.kind === 'component' || shape.unitEnum === undefined) return '';
+  const own = [...shape.unitEnum.values].find(([, iri]) => iri === shape.property.unit)?.[0];
+  return `(unit:${shape.unitEnum.name}${own === undefined ? '' : `=${own}`})`;
+}
+
+/** Filter on a property as stored: in the property's own unit unless `NumberFilter.unit` says otherwise. */
+function filterField(shape: FieldShape): string | undefined {
+  const type = filterType(shape);
+  return type === undefined ? undefined : `${shape.name}:${type}`;
+}
+
+/** Input type that filters a field, or `undefined` when it cannot be filtered by value. */
+export function filterType(shape: FieldShape): 'NumberFilter' | 'TextFilter' | 'Boolean' | undefined {
+  if (shape.kind === 'relationship' || shape.kind === 'component' || ['and', 'or', 'not', 'twin'].includes(shape.name)) return undefined;
+  return filterTypes[shape.property.schema?.kind ?? 'any'];
+}
+
+const filterTypes: Readonly<Partial<Record<ValueSchema['kind'], 'NumberFilter' | 'TextFilter' | 'Boolean'>>> = {
+  number: 'NumberFilter',
+  flag: 'Boolean',
+  text: 'TextFilter',
+  enum: 'TextFilter',
+  dateTime: 'TextFilter',
+  date: 'TextFilter',
+  time: 'TextFilter',
+  duration: 'TextFilter',
+  iri: 'TextFilter',
+};
+
+function rootFieldSdl(cls: PublishedClass, ontology: Ontology): string {
+  const label = JSON.stringify(
+    `All twins of class ${ontology.classes.get(cls.iri)?.label ?? cls.name}, with those of its subclasses unless \`subclasses\` is false.`,
+  );
+  return `${label} ${cls.rootField}(where:${cls.filterName},orderBy:[TwinOrder!],subclasses:Boolean=true,first:Int=50,after:Cursor):${cls.connectionName}! ${iriDirective(cls.iri)}@cost(weight:5)`;
+}
+
+function componentSdl(component: ComponentType, model: SchemaModel): string {
+  const term: Term | undefined = model.ontology.classes.get(component.class);
+  const fields = component.fields.map((shape) => fieldSdl(shape, true)).join('\n');
+  // A component without values of its own still is one: it says which class it is of.
+  return `${description(term)}type ${component.name} ${iriDirective(component.class)}{"Class of the component." class:OntologyTerm!\n${fields}}`;
+}
+
+function unitEnumSdl(unit: UnitEnum, ontology: Ontology): string {
+  const values = [...unit.values].map(([name, iri]) => `${JSON.stringify(ontology.units.get(iri)?.label ?? name)} ${name} ${iriDirective(iri)}`);
+  return `"Units of this kind of quantity."\nenum ${unit.name} {\n${values.join('\n')}\n}`;
+}
+
+function possibleTypes(classes: readonly PublishedClass[]): Readonly<Record<string, readonly string[]>> {
+  const all = [...classes.map(({ typeName }) => typeName), 'GenericTwin'];
+  const possible: Record<string, string[]> = { Node: [...all], Twin: [...all] };
+  for (const cls of classes) for (const interfaceOf of [cls, ...cls.supers]) (possible[interfaceOf.name] ??= []).push(cls.typeName);
+  return possible;
+}
+
+function irisOf(classes: readonly PublishedClass[]): Readonly<Record<string, Iri>> {
+  const iris: Record<string, Iri> = {};
+  for (const cls of classes) {
+    iris[cls.name] = cls.iri;
+    for (const shape of cls.fields) iris[`${cls.name}.${shape.name}`] = shape.property.iri;
+  }
+  return iris;
+}

@@ -1,0 +1,78 @@
+import type { Iri } from '../../kernel/iri.ts';
+import type { Ontology, Property } from '../../ontology/ontology.ts';
+import type { Via } from '../../graph/plan.ts';
+
+/** The names a schema gives to an ontology: what is published, under which types and fields. Made once per schema, read by every resolver. */
+export interface SchemaModel {
+  readonly ontology: Ontology;
+  /** Published classes by IRI, ancestors before heirs. */
+  readonly classes: ReadonlyMap<Iri, PublishedClass>;
+  /** The same by the name of their object type (`PumpTwin`). */
+  readonly byTypeName: ReadonlyMap<string, PublishedClass>;
+  readonly unitEnums: ReadonlyMap<string, UnitEnum>;
+  /** Component value objects by type name. */
+  readonly components: ReadonlyMap<string, ComponentType>;
+}
+
+/** A class as the API shows it: `interface Pump`, `type PumpTwin`, `input PumpFilter`, `type PumpConnection`, root field `pumps`. */
+export interface PublishedClass {
+  readonly iri: Iri;
+  /** Name of the interface. */
+  readonly name: string;
+  readonly typeName: string;
+  readonly filterName: string;
+  readonly connectionName: string;
+  readonly rootField: string;
+  /** Published superclasses, nearest first, without the class itself. */
+  readonly supers: readonly PublishedClass[];
+  /** Own and inherited fields, by name. */
+  readonly fields: readonly FieldShape[];
+}
+
+/** One property as a field: the same shape on every class that has it. */
+export type FieldShape = AttributeShape | TelemetryShape | RelationshipShape | ComponentShape;
+
+interface ShapeBase {
+  readonly name: string;
+  readonly property: Property;
+  /** GraphQL type of the field, as text. */
+  readonly type: string;
+}
+
+export interface AttributeShape extends ShapeBase {
+  readonly kind: 'attribute';
+  /** Present when the value is a quantity whose unit can be chosen. */
+  readonly unitEnum?: UnitEnum | undefined;
+}
+
+export interface TelemetryShape extends ShapeBase {
+  readonly kind: 'telemetry';
+  readonly unitEnum?: UnitEnum | undefined;
+}
+
+export interface RelationshipShape extends ShapeBase {
+  readonly kind: 'relationship';
+  readonly single: boolean;
+  /** The relationship with its sub-relationships and inverses: what a store follows. */
+  readonly via: readonly Via[];
+  /** Published class all targets must carry, so that they fit the field's type; absent when any twin fits. */
+  readonly target?: Iri | undefined;
+}
+
+export interface ComponentShape extends ShapeBase {
+  readonly kind: 'component';
+}
+
+/** The units a caller may choose for one kind of quantity. */
+export interface UnitEnum {
+  readonly name: string;
+  readonly quantityKind: Iri;
+  readonly values: ReadonlyMap<string, Iri>;
+}
+
+/** A class included by value. */
+export interface ComponentType {
+  readonly name: string;
+  readonly class: Iri;
+  readonly fields: readonly FieldShape[];
+}

@@ -1,0 +1,27 @@
+import { localName } from '../../kernel/iri.ts';
+import type { Property, Term } from '../../ontology/ontology.ts';
+
+/** Label and comment of a term as an SDL description on a line of its own. A JSON string is a GraphQL string: nothing in it can end it early. */
+export function description(term: Term | undefined): string {
+  if (term === undefined) return '';
+  const comment = term.comment?.replace(/\s+/g, ' ').trim().slice(0, 400);
+  const text = [term.label, comment].filter((part) => part !== undefined && part !== '').join(': ');
+  return `${graphqlString(text === '' ? term.name : text)} `;
+}
+
+/** `@iri(value: …)`, with kind of quantity and unit for a property that has them. */
+export function iriDirective(iri: string, property?: Property): string {
+  const kind = property?.quantityKind === undefined ? '' : ` quantityKind:${graphqlString(localName(property.quantityKind))}`;
+  const unit = property?.unit === undefined ? '' : ` unit:${graphqlString(localName(property.unit))}`;
+  return `@iri(value:${graphqlString(iri)}${kind}${unit})`;
+}
+
+/** `@deprecated` for a term the ontology deprecates, else nothing. */
+export function deprecated(term: Term): string {
+  return term.deprecated ? ' @deprecated(reason:"Deprecated in the ontology.")' : '';
+}
+
+/** Text as a GraphQL string value; lone surrogates and the separators JSON allows are escaped too. */
+export function graphqlString(text: string): string {
+  return JSON.stringify(text.toWellFormed()).replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
