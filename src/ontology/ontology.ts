@@ -49,6 +49,8 @@ export interface OntologyClass extends Term {
   readonly parents: readonly Iri[];
   /** The class itself and all superclasses, nearest first. */
   readonly ancestors: readonly Iri[];
+  /** Classes declared equal to it (`owl:equivalentClass`); one of the group is the superclass of the others. */
+  readonly equivalents?: readonly Iri[];
   readonly sealed: boolean;
   readonly hidden: boolean;
   /** Alternate keys (`owl:hasKey`): lists of properties whose values together name one twin. */

@@ -1,0 +1,115 @@
+import { Parser, type Quad, type Term } from 'n3';
+import type { Place, Violation } from '../../kernel/violation.ts';
+import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
+import type { TripleSink, TripleTerm } from '../../ontology/triple-graph.ts';
+
+const suffix = /\.(ttl|turtle|trig|nt|nq|n3)$/i;
+const looksLikeTurtle = /^\uFEFF?(\s|#[^\n]*\n)*(@prefix|@base|PREFIX\s|BASE\s|<[^>]*>\s|_:|\[\s|[A-Za-z][\w.-]*:)/i;
+
+/** Reads Turtle, TriG, N-Triples and N-Quads. Triples go on to the sink as they are parsed and are not kept. */
+export function turtleReader(): OntologyReader {
+  return {
+    recognises: ({ name, text }) => looksLikeTurtle.test(text.slice(0, 4096)) || suffix.test(name),
+    read: async (documents, sink, signal) => {
+      const violations: Violation[] = [];
+      for (const document of documents) {
+        signal.throwIfAborted();
+        const violation = await readDocument(document, sink);
+        if (violation !== undefined) violations.push(violation);
+      }
+      return violations;
+    },
+  };
+}
+
+/** What the parser's reader of tokens hands out; its own type declarations lag behind the version in use. */
+interface LineToken {
+  readonly type: string;
+  readonly line: number;
+}
+
+function readDocument(document: SourceDocument, sink: TripleSink): Promise<Violation | undefined> {
+  const parser = new Parser({ format: formatOf(document.name) });
+  const where = statementPlaces(document.name);
+  const blank = blankNodes(document.name);
+  return new Promise((resolve) => {
+    let failed = false;
+    const callbacks = {
+      onToken: (token: LineToken): void => where.token(token),
+      onPrefix: (prefix: string, namespace: { readonly value: string }): void => sink.prefix(prefix, namespace.value),
+      onQuad: (error: Error | null, quad: Quad | null): void => {
+        if (failed) return;
+        if (error !== null && error !== undefined) {
+          failed = true;
+          resolve(syntaxViolation(document, error));
+        } else if (quad === null || quad === undefined) resolve(undefined);
+        else {
+          sink.add(blank(quad.subject), quad.predicate.value, toTerm(quad.object, blank), where.place(quad.subject.termType === 'BlankNode'));
+        }
+      },
+    };
+    parser.parse(document.text.replace(/^\uFEFF/, ''), callbacks);
+  });
+}
+
+function formatOf(name: string): string {
+  const found = suffix.exec(name)?.[1]?.toLowerCase() ?? 'ttl';
+  const formats: Readonly<Record<string, string>> = { nt: 'N-Triples', nq: 'N-Quads', trig: 'TriG' };
+  return formats[found] ?? 'Turtle';
+}
+
+/** Follows the tokens, so that a triple is placed where its statement (or its blank node) begins. */
+function statementPlaces(file: string): { token(token: LineToken): void; place(blank: boolean): Place } {
+  let atStart = true;
+  let statement: Place = { file, line: 1 };
+  let latest: Place = statement;
+  return {
+    token: ({ type, line }) => {
+      if (latest.line !== line) latest = { file, line };
+      if (atStart) statement = latest;
+      atStart = type === '.';
+    },
+    place: (blank) => (blank ? latest : statement),
+  };
+}
+
+/** Blank nodes get names that depend on the document and on their order in it alone: unique across documents, equal on every start. */
+function blankNodes(document: string): (term: Term) => string {
+  const names = new Map<string, string>();
+  const prefix = fingerprint(document);
+  return (term) => {
+    if (term.termType !== 'BlankNode') return term.value;
+    const known = names.get(term.value);
+    if (known !== undefined) return known;
+    const name = `_:${prefix}-${names.size}`;
+    names.set(term.value, name);
+    return name;
+  };
+}
+
+/** FNV-1a of the last part of a path: short and stable wherever the folder stands. */
+function fingerprint(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  let hash = 0x811c9dc5;
+  for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+function toTerm(term: Term, blank: (term: Term) => string): TripleTerm {
+  if (term.termType !== 'Literal') return blank(term);
+  const { value, language } = term;
+  const datatype = term.datatype.value;
+  return language === '' ? { value, datatype } : { value, datatype, language: language.toLowerCase() };
+}
+
+function syntaxViolation({ name }: SourceDocument, error: Error): Violation {
+  const line = /on line (\d+)/.exec(error.message)?.[1];
+  const prefix = /Undefined prefix "([^"]*)"/.exec(error.message)?.[1];
+  return {
+    code: 'SYNTAX',
+    severity: 'error',
+    message: `${error.message.replace(/\s+on line \d+\.?/, '').replace(/\.$/, '')}.`,
+    remedy: prefix === undefined ? 'Mend the Turtle at this place.' : `Declare the prefix (@prefix ${prefix.replace(/:?$/, ':')} <…> .) or correct it.`,
+    place: line === undefined ? { file: name } : { file: name, line: Number(line) },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Iri } from '../kernel/iri.ts';
+import { annotationsOf, declaredUnit } from './compile-annotations.ts';
+import { propertyTypes } from './compile-classes.ts';
+import { valueOf } from './compile-conditions.ts';
+import { termOf, type CompileContext } from './compile-context.ts';
+import { influenceOf, type InfluenceSource } from './compile-influence.ts';
+import { dtdl } from './compile-schemas.ts';
+import type { ShapeUse } from './compile-shapes.ts';
+import type { Property } from './ontology.ts';
+import { kindOf } from './property-kind.ts';
+import { propertyLinks, type PropertyLinks } from './property-links.ts';
+import { flagAt, namedIris } from './reading.ts';
+import { isMeta, owl, qudt, rdfs, rdfType, readOnly, sh, tq, rdfValue } from './words.ts';
+
+/** The properties of the graph, each with one kind, one range, one unit and one cardinality everywhere. */
+export function compileProperties(context: CompileContext, shapes: readonly ShapeUse[]): ReadonlyMap<Iri, Property> {
+  const found = findProperties(context, shapes);
+  const links = propertyLinks(context.graph, found);
+  const shapesOf = Map.groupBy(shapes, ({ property }) => property);
+  const relationships = new Map<Iri, InfluenceSource>();
+  for (const iri of found) relationships.set(iri, { iri, ...linkOf(links, iri) });
+  const properties = new Map<Iri, Property>();
+  for (const iri of found) properties.set(iri, compileProperty(context, iri, { shapes: shapesOf.get(iri) ?? [], links, relationships }));
+  return properties;
+}
+
+interface Surroundings {
+  readonly shapes: readonly ShapeUse[];
+  readonly links: ReadonlyMap<Iri, PropertyLinks>;
+  readonly relationships: ReadonlyMap<Iri, InfluenceSource>;
+}
+
+const noLinks: PropertyLinks = { parents: [], superProperties: [], subProperties: [], inverse: undefined, symmetric: false };
+const linkOf = (links: ReadonlyMap<Iri, PropertyLinks>, iri: Iri): PropertyLinks => links.get(iri) ?? noLinks;
+
+function compileProperty(context: CompileContext, iri: Iri, { shapes, links, relationships }: Surroundings): Property {
+  const { graph } = context;
+  const { inverse, ...link } = linkOf(links, iri);
+  const { kind, schema, range } = kindOf(context, iri, shapes);
+  const unit = declaredUnit(context, iri);
+  const quantityKind = namedIris(graph.objects(iri, qudt('hasQuantityKind')))[0];
+  const derivedNode = graph.resource(iri, tq('derivedAs'));
+  const influence = kind === 'relationship' || kind === 'component' ? influenceOf(context, iri, relationships) : undefined;
+  const isLink = kind === 'relationship';
+  return {
+    ...termOf(graph, iri),
+    kind,
+    domain: domainOf(context, iri, shapes),
+    ...(schema !== undefined && { schema }),
+    range,
+    many: isMany(context, iri, kind, shapes),
+    writable: kind === 'attribute' && derivedNode === undefined && !flagAt(graph, iri, readOnly),
+    hidden: flagAt(graph, iri, tq('hidden')),
+    superProperties: link.superProperties,
+    subProperties: link.subProperties,
+    ...(inverse !== undefined && { inverse }),
+    symmetric: link.symmetric,
+    transitive: isLink && graph.has(iri, rdfType, owl('TransitiveProperty')),
+    ...(unit !== undefined && { unit }),
+    ...(quantityKind !== undefined && { quantityKind }),
+    counter: graph.has(iri, rdfType, tq('Counter')),
+    annotations: annotationsOf(context, iri, unit),
+    ...(derivedNode !== undefined && { derivedAs: valueOf(context, derivedNode) }),
+    calibrated: flagAt(graph, iri, tq('calibrated')),
+    ...(influence !== undefined && { influence }),
+    edgeAttributes: namedIris(graph.objects(iri, dtdl('property:properties'))),
+  };
+}
+
+function findProperties({ graph, twinSubjects }: CompileContext, shapes: readonly ShapeUse[]): ReadonlySet<Iri> {
+  const found = new Set<Iri>();
+  const take = (terms: Iterable<string>): void => {
+    for (const iri of namedIris(terms)) if (!isMeta(iri) && !graph.has(iri, rdfType, owl('AnnotationProperty'))) found.add(iri);
+  };
+  const types = propertyTypes(graph);
+  for (const type of types) take(graph.subjectsOf(rdfType, type));
+  for (const predicate of [rdfs('domain'), rdfs('subPropertyOf'), owl('inverseOf'), tq('influence'), tq('derivedAs')]) {
+    take([...graph.withPredicate(predicate)].map(([subject]) => subject));
+  }
+  take(shapes.map(({ property }) => property));
+  const used = new Set<string>();
+  for (const twin of twinSubjects) for (const [predicate] of graph.of(twin)) used.add(predicate);
+  take(used);
+  if (graph.withPredicate(tq('pointOf')).next().done !== true) take([rdfValue]);
+  for (const type of types) namedIris([type]).forEach((iri) => found.delete(iri));
+  return found;
+}
+
+/** Declared domains (unions taken apart), or else the classes whose shapes name the property. */
+function domainOf({ graph }: CompileContext, iri: Iri, shapes: readonly ShapeUse[]): readonly Iri[] {
+  const declared = [
+    ...graph.objects(iri, rdfs('domain')),
+    ...graph.objects(iri, 'https://schema.org/domainIncludes'),
+    ...graph.objects(iri, 'http://schema.org/domainIncludes'),
+  ];
+  const named = namedIris(declared.flatMap((term) => (typeof term === 'string' ? [term, ...unionMembers(graph, term)] : [])));
+  const points = iri === rdfValue ? namedIris([...graph.withPredicate(tq('pointOf'))].map(([subject]) => subject)) : [];
+  const domain = [...named, ...points].filter((term) => !isMeta(term));
+  if (domain.length > 0) return [...new Set(domain)];
+  return [...new Set(shapes.flatMap(({ targetClass, targetWithin }) => (targetClass === undefined || targetWithin !== undefined ? [] : [targetClass])))];
+}
+
+function unionMembers(graph: CompileContext['graph'], node: string): readonly string[] {
+  return graph.resources(node, owl('unionOf')).flatMap((list) => graph.list(list).filter((term) => typeof term === 'string'));
+}
+
+/** One or many: declared functional, or held to one wherever a shape or restriction names it. Literals are one unless said or seen otherwise. */
+function isMany({ graph }: CompileContext, iri: Iri, kind: Property['kind'], shapes: readonly ShapeUse[]): boolean {
+  if (iri === owl('sameAs')) return true;
+  if (kind === 'telemetry' || kind === 'component' || graph.has(iri, rdfType, owl('FunctionalProperty'))) return false;
+  const counts = shapes.filter(({ targetClass }) => targetClass !== undefined).map(({ maxCount }) => maxCount);
+  if (kind === 'relationship') return counts.length === 0 || counts.some((count) => count === undefined || count > 1);
+  if (counts.some((count) => count !== undefined)) return counts.some((count) => count !== undefined && count > 1);
+  const seen = new Set<string>();
+  for (const [subject, object] of graph.withPredicate(iri)) {
+    if (typeof object !== 'string' && object.language !== undefined) continue;
+    if (seen.has(subject)) return true;
+    seen.add(subject);
+  }
+  return graph.objects(iri, sh('maxCount')).length > 0;
+}
