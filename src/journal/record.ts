@@ -2,7 +2,7 @@ import type { Iri } from '../kernel/iri.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Value } from '../kernel/value.ts';
 
-/** Everything that happens, as data. Observations are in partition `telemetry`, all else in partition `graph`. */
+/** Everything that happens, as data. What ingest writes (observations, dead letters, ingest gaps) is in partition `telemetry`, all else in partition `graph`. */
 export type JournalRecord = ObservationRecord | DeadLetterRecord | IngestGapRecord | ChangeRecord | OntologyRecord | AlarmRecord | CommandRecord;
 
 /** Quality of a value, in OPC UA's three severities. */
@@ -19,7 +19,7 @@ export interface ObservationRecord {
   readonly time: Instant;
   readonly receivedAt: Instant;
   readonly quality: Quality;
-  /** Why the quality is not GOOD: `OUT_OF_ORDER`, `RATE`, `SOURCE`, `FUTURE`, … */
+  /** Why the quality is not GOOD: `RATE`, `SOURCE`, `FUTURE`, …; or, with any quality, `OUT_OF_ORDER`: older than a value of the series already taken in. */
   readonly reason?: string;
 }
 

@@ -1,0 +1,61 @@
+import type { IngestCounts } from '../../telemetry/ingest-metrics.ts';
+import type { DirectoryChange, IngestDirectory } from '../../telemetry/ingest-directory.ts';
+import type { DeviceCredentials, DeviceVerdict } from '../../telemetry/device-authentication.ts';
+import type { Mapping } from '../../telemetry/mapping.ts';
+
+/** Where the thread gets its messages from. */
+export type BrokerSettings = EmbeddedSettings | ExternalSettings;
+
+/** The broker inside the process. */
+export interface EmbeddedSettings {
+  readonly kind: 'embedded';
+  /** Beyond loopback only with a way to authenticate devices. */
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Every message on the plain path of the library; for comparison. */
+  readonly reference?: boolean;
+}
+
+/** A broker of its own. */
+export interface ExternalSettings {
+  readonly kind: 'external';
+  /** `mqtt://` or `mqtts://`. */
+  readonly url: string;
+  readonly username?: string;
+  readonly password?: string;
+  /** Names our session at the broker; must stay the same for as long as messages are to be kept for us. */
+  readonly clientId: string;
+  /** 4 is MQTT 3.1.1, the default; 5 is MQTT 5. */
+  readonly protocolVersion?: 4 | 5;
+  /** Every message on the plain path of the library; for comparison. */
+  readonly reference?: boolean;
+}
+
+/** What the thread is started with. */
+export interface IngestThreadData {
+  readonly journalPath: string;
+  readonly directory: IngestDirectory;
+  readonly mapping: Mapping;
+  readonly broker: BrokerSettings;
+  readonly retention: { readonly maxAgeMs: number; readonly maxBytes: number };
+}
+
+/** From the main thread to the ingesting one. Calls with an `id` are answered with `done`. */
+export type ToThread =
+  | { readonly kind: 'change'; readonly id: number; readonly change: DirectoryChange }
+  | { readonly kind: 'replace'; readonly id: number; readonly directory: IngestDirectory }
+  | { readonly kind: 'retain'; readonly id: number; readonly keepAfter: number }
+  | { readonly kind: 'counts'; readonly id: number }
+  | { readonly kind: 'stop'; readonly id: number }
+  | { readonly kind: 'verdict'; readonly id: number; readonly verdict: DeviceVerdict };
+
+/** From the ingesting thread to the main one. */
+export type FromThread =
+  | { readonly kind: 'journal' }
+  | { readonly kind: 'ready'; readonly port: number | undefined }
+  | { readonly kind: 'woken' }
+  | { readonly kind: 'done'; readonly id: number; readonly counts?: IngestCounts; readonly connections?: number }
+  | { readonly kind: 'authenticate'; readonly id: number; readonly credentials: DeviceCredentials }
+  | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };

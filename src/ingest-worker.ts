@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { BrokerSettings, FromThread, IngestThreadData, ToThread } from './adapters/ingest-worker/messages.ts';
+import { EmbeddedBroker } from './adapters/mqtt/embedded-broker.ts';
+import { SqliteJournal } from './adapters/sqlite/sqlite-journal.ts';
+import { invariant } from './kernel/assert-never.ts';
+import { DomainError } from './kernel/errors.ts';
+import type { Logger } from './kernel/logger.ts';
+import type { AuthenticateDevice, DeviceVerdict } from './telemetry/device-authentication.ts';
+import { DirectoryIndex } from './telemetry/directory-index.ts';
+import { type Digest, IngestPipeline } from './telemetry/ingest.ts';
+import { noCounts } from './telemetry/ingest-metrics.ts';
+import type { Message, ObservationSource } from './telemetry/observation-source.ts';
+
+// Composition root of the thread that ingests: broker → pipeline → journal. Started by adapters/ingest-worker.
+
+invariant(parentPort !== null, 'This module runs in a worker thread only.');
+const port = parentPort;
+const data: IngestThreadData = workerData;
+const stop = new AbortController();
+const index = new DirectoryIndex(data.directory);
+const counts = noCounts();
+const verdicts = new Map<number, (verdict: DeviceVerdict) => void>();
+let source: Source | undefined;
+let nextId = 1;
+const digest: Digest = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  base64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+};
+const logAt =
+  (level: 'info' | 'warn' | 'error') =>
+  (message: string, fields: Readonly<Record<string, unknown>> = {}): void =>
+    post({ kind: 'log', level, message, fields });
+const logger: Logger = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
+
+try {
+  const journal = new SqliteJournal(data.journalPath);
+  post({ kind: 'journal' });
+  await serve(journal);
+} catch (error) {
+  fail(error);
+}
+
+async function serve(open: SqliteJournal): Promise<void> {
+  const pipeline = new IngestPipeline(open, index, { mapping: data.mapping, digest, counts });
+  await pipeline.warmUp();
+  open.watch(() => post({ kind: 'woken' }), stop.signal);
+  port.on('message', (message: ToThread) => answer(message, open));
+  source = openSource(data.broker);
+  const delivery = source.deliver((messages: readonly Message[]) => take(pipeline, messages), stop.signal);
+  // A broker that cannot start ends the delivery, too: one report is enough.
+  source.listening.then(
+    (listening) => post({ kind: 'ready', port: listening }),
+    () => undefined,
+  );
+  await delivery;
+}
+
+/** What both kinds of broker have in common. */
+interface Source extends ObservationSource {
+  readonly listening: Promise<number | undefined>;
+  connections(): number;
+}
+
+function openSource(settings: BrokerSettings): Source {
+  if (settings.kind === 'embedded') return new EmbeddedBroker({ host: settings.host, port: settings.port, authenticate, logger });
+  throw new DomainError('INVALID_CONFIG', 'External brokers are not served yet.');
+}
+
+async function take(pipeline: IngestPipeline, messages: readonly Message[]): Promise<void> {
+  try {
+    await pipeline.take(messages);
+  } catch (error) {
+    logger.error('Messages could not be written and are not acknowledged.', { error: String(error) });
+    throw error;
+  }
+}
+
+function answer(message: ToThread, open: SqliteJournal): void {
+  if (message.kind === 'verdict') {
+    verdicts.get(message.id)?.(message.verdict);
+    verdicts.delete(message.id);
+    return;
+  }
+  if (message.kind === 'change') index.apply(message.change);
+  if (message.kind === 'replace') index.replace(message.directory);
+  if (message.kind === 'retain') open.retain(data.retention, message.keepAfter);
+  if (message.kind === 'stop') close(message.id, open);
+  else post({ kind: 'done', id: message.id, counts, connections: source?.connections() ?? 0 });
+}
+
+function close(id: number, open: SqliteJournal): void {
+  stop.abort();
+  open[Symbol.dispose]();
+  post({ kind: 'done', id });
+  port.close();
+}
+
+/** The check is the main thread's: it has the keys. */
+function authenticate(credentials: Parameters<AuthenticateDevice>[0]): Promise<DeviceVerdict> {
+  const { promise, resolve } = Promise.withResolvers<DeviceVerdict>();
+  const id = nextId++;
+  verdicts.set(id, resolve);
+  post({ kind: 'authenticate', id, credentials });
+  return promise;
+}
+
+function post(message: FromThread): void {
+  port.postMessage(message);
+}
+
+function fail(error: unknown): void {
+  const code = error instanceof DomainError ? error.code : 'STORE_UNAVAILABLE';
+  post({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+  port.close();
+}

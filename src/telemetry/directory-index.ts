@@ -1,0 +1,87 @@
+import { type Iri, localName, parseIri } from '../kernel/iri.ts';
+import type { DirectoryChange, IngestDirectory, TelemetryDefinition, UnitScale } from './ingest-directory.ts';
+
+/** A twin as messages find it. */
+export interface IndexedTwin {
+  readonly iri: Iri;
+  /** By GraphQL name, local name and IRI. Names that two telemetries share are left out; their IRIs serve. */
+  readonly telemetry: ReadonlyMap<string, TelemetryDefinition>;
+}
+
+/** The directory, indexed for lookups by name. Kept by the thread that ingests. */
+export class DirectoryIndex {
+  readonly #twins = new Map<string, IndexedTwin>();
+  readonly #byLocalName = new Map<string, Set<Iri>>();
+  readonly #byDefinitions = new WeakMap<readonly TelemetryDefinition[], ReadonlyMap<string, TelemetryDefinition>>();
+  #units: ReadonlyMap<string, UnitScale>;
+  #version = 0;
+
+  constructor(directory: IngestDirectory) {
+    this.#units = directory.units;
+    this.apply({ put: directory.twins, deleted: [] });
+  }
+
+  /** Grows with every change; what was looked up before may be stale then. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Takes the place of everything known so far: the ontology changed. */
+  replace(directory: IngestDirectory): void {
+    this.#twins.clear();
+    this.#byLocalName.clear();
+    this.#units = directory.units;
+    this.apply({ put: directory.twins, deleted: [] });
+  }
+
+  apply(change: DirectoryChange): void {
+    this.#version++;
+    for (const { iri, telemetry } of change.put) {
+      this.#twins.set(iri, { iri, telemetry: this.#named(telemetry) });
+      const name = localName(iri);
+      const sharing = this.#byLocalName.get(name);
+      if (sharing === undefined) this.#byLocalName.set(name, new Set([iri]));
+      else sharing.add(iri);
+    }
+    for (const iri of change.deleted) {
+      this.#twins.delete(iri);
+      this.#byLocalName.get(localName(iri))?.delete(iri);
+    }
+  }
+
+  /** The twin with this IRI, or the only one with this local name. */
+  twin(text: string): IndexedTwin | undefined {
+    const sharing = this.#byLocalName.get(text);
+    if (sharing?.size === 1) {
+      const [only] = sharing;
+      return only === undefined ? undefined : this.#twins.get(only);
+    }
+    return this.#twins.get(text) ?? this.#twins.get(parseIri(text) ?? '');
+  }
+
+  /** Whether several twins share the local name, so that none is meant. */
+  isAmbiguous(text: string): boolean {
+    return (this.#byLocalName.get(text)?.size ?? 0) > 1;
+  }
+
+  unit(text: string): UnitScale | undefined {
+    return this.#units.get(text);
+  }
+
+  #named(definitions: readonly TelemetryDefinition[]): ReadonlyMap<string, TelemetryDefinition> {
+    const known = this.#byDefinitions.get(definitions);
+    if (known !== undefined) return known;
+    const names = new Map<string, TelemetryDefinition>();
+    const shared = new Set<string>();
+    for (const definition of definitions) {
+      for (const name of definition.names) {
+        if (names.has(name)) shared.add(name);
+        names.set(name, definition);
+      }
+    }
+    for (const name of shared) names.delete(name);
+    for (const definition of definitions) names.set(definition.property, definition);
+    this.#byDefinitions.set(definitions, names);
+    return names;
+  }
+}
