@@ -21,7 +21,7 @@ describe.skipIf(folder === undefined)('Brick 1.4.4 with the Rice building', asyn
   const withClass = (name: string): ReadonlySet<string> =>
     new Set(
       twins.twins
-        .filter(({ classes }) => classes.some((type) => ontology.classes.get(type)?.ancestors.some((above) => above === `${brick}${name}`)))
+        .filter(({ classes }) => classes.some((type) => (ontology.classes.get(type)?.ancestors ?? []).some((above) => above === `${brick}${name}`)))
         .map(({ iri }) => iri),
     );
   const feeds = twins.relationships.filter(({ type }) => type === `${brick}feeds`);
