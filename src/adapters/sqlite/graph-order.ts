@@ -1,0 +1,44 @@
+import type { Order, PageKey } from '../../graph/plan.ts';
+import { columnOf, plain, type Compilation } from './graph-sql.ts';
+
+interface Key {
+  readonly sql: string;
+  readonly nullable: boolean;
+  readonly descending: boolean;
+  /** Place of its value in a page key. */
+  readonly index: number;
+}
+
+/** The sort keys of an order; properties nobody has fall out, since absent values are all equal. */
+function keysOf(c: Compilation, order: readonly Order[], alias: string): readonly Key[] {
+  return order.flatMap(({ by, descending }, index): readonly Key[] => {
+    const column = columnOf(c, by, alias);
+    if (column === undefined) return [];
+    if (column.kind === 'text') return [{ sql: column.value, nullable: false, descending, index }];
+    const sql = `CASE WHEN ${column.type} IN ('integer', 'real', 'text', 'true', 'false') THEN ${column.value} END`;
+    return [{ sql, nullable: true, descending, index }];
+  });
+}
+
+/** `ORDER BY` terms: absent last in both directions, then the IRI. */
+export function orderSql(c: Compilation, order: readonly Order[], alias: string): string {
+  const terms = keysOf(c, order, alias).map(({ sql, nullable, descending }) => `${sql}${descending ? ' DESC' : ''}${nullable ? ' NULLS LAST' : ''}`);
+  return [...terms, `${alias}.iri`].join(', ');
+}
+
+/** Condition for the rows behind a page key. */
+export function afterSql(c: Compilation, order: readonly Order[], after: PageKey | undefined, alias: string): string {
+  if (after === undefined) return '1';
+  const behind = (keys: readonly Key[]): string => {
+    const [key, ...rest] = keys;
+    if (key === undefined) return `${alias}.iri > ${c.bind(after.iri)}`;
+    const value = after.values[key.index] ?? null;
+    if (value === null) return key.nullable ? `(${key.sql} IS NULL AND ${behind(rest)})` : behind(rest);
+    const bound = c.bind(plain(value));
+    const beyond = key.descending ? '<' : '>';
+    // The first half alone can be a range of an index.
+    if (!key.nullable) return `(${key.sql} ${beyond}= ${bound} AND (${key.sql} ${beyond} ${bound} OR ${behind(rest)}))`;
+    return `(${key.sql} IS NULL OR ${key.sql} ${beyond} ${bound} OR (${key.sql} = ${bound} AND ${behind(rest)}))`;
+  };
+  return behind(keysOf(c, order, alias));
+}

@@ -1,0 +1,76 @@
+import type { Iri } from '../../kernel/iri.ts';
+import type { Value } from '../../kernel/value.ts';
+import type { TwinState } from '../../graph/change-record.ts';
+import type { ProjectedValue, Twin } from '../../graph/twin.ts';
+import type { Terms } from './graph-terms.ts';
+
+export type SqlRow = Readonly<Record<string, unknown>>;
+
+/** Columns from which {@link toTwin} makes a twin, of the node row `n`. */
+export const twinColumns =
+  'n.id AS id, n.iri AS iri, n.scope AS scope, n.version AS version, n.name AS name, n.classes AS classes, n.props AS props, n.proj AS proj';
+
+/** Key of a property in the JSON texts of a row. */
+export const propertyKey = (id: number): string => `p${String(id)}`;
+
+/** The twin of a row. */
+export function toTwin(row: SqlRow, terms: Terms): Twin {
+  return {
+    iri: iriIn(row['iri']),
+    classes: toIris(row['classes'], terms),
+    name: String(row['name']),
+    attributes: toAttributes(row['props'], terms),
+    projected: row['proj'] === null ? {} : toProjected(row['proj'], terms),
+    version: Number(row['version']),
+    scope: Number(row['scope']),
+  };
+}
+
+/** The state of a twin for the writer; the row has `labels` too. */
+export function toState(row: SqlRow, terms: Terms): TwinState {
+  const { iri, classes, name, attributes, version, scope } = toTwin(row, terms);
+  return { iri, classes, name, attributes, version, scope, labels: toIris(row['labels'], terms) };
+}
+
+/** Text this store keeps as an IRI: it was checked when it came in. */
+export function iriIn(value: unknown): Iri {
+  if (isKeptIri(value)) return value;
+  throw new Error('The graph file holds a row without an IRI.');
+}
+
+function isKeptIri(value: unknown): value is Iri {
+  return typeof value === 'string';
+}
+
+function toIris(json: unknown, terms: Terms): readonly Iri[] {
+  const ids: readonly number[] = JSON.parse(String(json));
+  return ids.map((id) => terms.iri(id));
+}
+
+/** Attributes from JSON text keyed by property number. */
+export function toAttributes(json: unknown, terms: Terms): Readonly<Record<string, Value>> {
+  if (json === '{}') return {};
+  const kept: Readonly<Record<string, Value>> = JSON.parse(String(json));
+  return byIri(kept, terms);
+}
+
+function toProjected(json: unknown, terms: Terms): Readonly<Record<string, ProjectedValue>> {
+  const kept: Readonly<Record<string, ProjectedValue>> = JSON.parse(String(json));
+  return byIri(kept, terms);
+}
+
+function byIri<T>(kept: Readonly<Record<string, T>>, terms: Terms): Readonly<Record<string, T>> {
+  const result: Record<string, T> = {};
+  for (const key in kept) {
+    const value = kept[key];
+    if (value !== undefined) result[terms.iri(Number(key.slice(1)))] = value;
+  }
+  return result;
+}
+
+/** JSON text keyed by property number. Only inside a transaction: new properties get their numbers. */
+export function fromAttributes(attributes: Readonly<Record<string, unknown>>, intern: (iri: Iri) => number): string {
+  const kept: Record<string, unknown> = {};
+  for (const property in attributes) kept[propertyKey(intern(iriIn(property)))] = attributes[property];
+  return JSON.stringify(kept);
+}
