@@ -75,10 +75,23 @@ function fieldSql(c: Compilation, filter: FieldFilter, alias: string): string {
   if (filter.op === 'quality') return qualitySql(c, filter, alias);
   const column = columnOf(c, filter.field, alias);
   if (column === undefined) return '0';
-  if (filter.op === 'exists') return column.kind === 'text' ? '1' : `(${column.type} IS NOT NULL)`;
-  if (filter.op === 'in') return inSql(c, column, filter.values);
-  if (filter.op === 'contains' || filter.op === 'startsWith') return containsSql(c, column, filter);
-  return compareSql(c, column, filter);
+  switch (filter.op) {
+    case 'exists':
+      return column.kind === 'text' ? '1' : `(${column.type} IS NOT NULL)`;
+    case 'in':
+      return inSql(c, column, filter.values);
+    case 'contains':
+    case 'startsWith':
+      return containsSql(c, column, filter);
+    case 'eq':
+    case 'lt':
+    case 'lte':
+    case 'gt':
+    case 'gte':
+      return compareSql(c, column, filter);
+    default:
+      return assertNever(filter);
+  }
 }
 
 function compareSql(c: Compilation, column: Column, { op, value }: Extract<Filter, { op: 'eq' | 'lt' | 'lte' | 'gt' | 'gte' }>): string {
