@@ -11,7 +11,9 @@ const graph = new TripleGraph();
 const problems = await turtleReader().read([{ name: source, text: readFileSync(source, 'utf8') }], graph, AbortSignal.timeout(60_000));
 if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
 
-const release = [...graph.withPredicate(owl('versionIRI'))].map(([, iri]) => /\/(\d+\.\d+\.\d+)\//.exec(String(iri))?.[1]).find((text) => text !== undefined);
+const release = [...graph.withPredicate(owl('versionIRI'))]
+  .map(([, iri]) => /\/(\d+\.\d+\.\d+)\//.exec(typeof iri === 'string' ? iri : '')?.[1])
+  .find((text) => text !== undefined);
 const rows: string[] = [];
 for (const iri of [...graph.subjectsOf(rdfType, qudt('Unit'))].sort()) {
   const factor = numberAt(graph, iri, qudt('conversionMultiplier'));
