@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
-import type { Scalar } from '../kernel/value.ts';
+import type { ExpressionCompiler } from '../ontology/expression.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { View } from '../graph/view.ts';
@@ -16,21 +16,5 @@ export interface AnswerContext {
   /** What may be read. Declared answers are computed on the whole graph (view `everything`), ad hoc ones in the caller's view. */
   readonly view: View;
   readonly signal: AbortSignal;
-  readonly expressions: Expressions;
+  readonly expressions: ExpressionCompiler;
 }
-
-/** Compiles the expressions that an ontology declares. The same text gives the same compiled expression. */
-export interface Expressions {
-  /** Throws `INVALID_ONTOLOGY` for a text that is not an expression. */
-  compile(text: string): Expression;
-}
-
-/** An expression ready to be evaluated, any number of times. */
-export interface Expression {
-  /** Free names, each once, in no particular order. */
-  readonly names: readonly string[];
-  /** The value, or a reason why there is none (missing input, division by zero). `random` draws from [0, 1) for distributions. */
-  evaluate(scope: Readonly<Record<string, Scalar | undefined>>, random?: () => number): Evaluated;
-}
-
-export type Evaluated = { readonly value: Scalar } | { readonly value?: undefined; readonly reason: string };

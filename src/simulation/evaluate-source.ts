@@ -1,5 +1,6 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Aggregate, ValueSource } from '../ontology/condition.ts';
+import { isExpression, isUnknown } from '../ontology/expression.ts';
 import { convert } from '../ontology/unit.ts';
 import type { AnswerContext } from './answer-context.ts';
 import type { Cell } from './cell.ts';
@@ -18,19 +19,27 @@ function withoutUnit(evaluation: Evaluation, twin: Iri, source: ValueSource): Pr
   if (source.constant !== undefined) {
     return Promise.resolve({ value: source.constant, cells: [], notUsed: [], ...(source.unit !== undefined && { unit: source.unit }) });
   }
-  if (source.expression !== undefined) return fromExpression(evaluation, twin, source.expression, source.inputs);
+  if (source.expression !== undefined) return fromExpression(evaluation, twin, source);
   return fromPath(evaluation, twin, source);
 }
 
-async function fromExpression(evaluation: Evaluation, twin: Iri, text: string, inputs: readonly ValueSource[]): Promise<SourceValue> {
+async function fromExpression(
+  evaluation: Evaluation,
+  twin: Iri,
+  { expression: text = '', inputs }: Pick<ValueSource, 'expression' | 'inputs'>,
+  asking?: Iri,
+): Promise<SourceValue> {
   const expression = evaluation.context.expressions.compile(text);
-  await evaluation.slice.load([twin]);
-  const parts = await Promise.all(expression.names.map(async (name) => [name, await named(evaluation, twin, name, inputs)] as const));
-  const missing = parts.find(([, part]) => part.value === undefined);
+  if (!isExpression(expression)) return { cells: [], notUsed: [], reason: expression.message };
+  await evaluation.slice.load([twin, ...(asking === undefined ? [] : [asking])]);
+  const bound = (name: string): Promise<SourceValue> =>
+    name.startsWith('self.') && asking !== undefined ? named(evaluation, asking, name.slice('self.'.length), []) : named(evaluation, twin, name, inputs);
+  const parts = await Promise.all(expression.names.map(async (name) => [name, await bound(name)] as const));
   const gathered = gather(parts.map(([, part]) => part));
-  if (missing !== undefined) return { ...gathered, reason: `"${missing[0]}" is unknown: ${missing[1].reason ?? 'no value'}` };
   const result = expression.evaluate(Object.fromEntries(parts.map(([name, part]) => [name, part.value])));
-  return result.value === undefined ? { ...gathered, reason: result.reason } : { ...gathered, value: result.value };
+  if (!isUnknown(result)) return { ...gathered, value: result };
+  const missing = parts.find(([, part]) => part.value === undefined);
+  return { ...gathered, reason: missing === undefined ? `${result.unknown} in "${text}"` : `"${missing[0]}" is unknown: ${missing[1].reason ?? 'no value'}` };
 }
 
 async function named(evaluation: Evaluation, twin: Iri, name: string, inputs: readonly ValueSource[]): Promise<SourceValue> {
@@ -46,7 +55,7 @@ async function named(evaluation: Evaluation, twin: Iri, name: string, inputs: re
 async function fromPath(evaluation: Evaluation, twin: Iri, source: ValueSource): Promise<SourceValue> {
   const { ontology } = evaluation.context;
   const end = (await followPath(evaluation.slice, ontology, [twin], source.path ?? [])).get(twin) ?? { twins: [] };
-  const twins = source.where === undefined ? end.twins : await keep(evaluation, end.twins, source.where);
+  const twins = source.where === undefined ? end.twins : await keep(evaluation, end.twins, source.where, twin);
   const unit = end.property === undefined ? undefined : ontology.properties.get(end.property)?.unit;
   if (source.aggregate === undefined) return single(evaluation, { ...end, twins }, unit);
   if (source.windowMs !== undefined && end.property !== undefined) return overWindow(evaluation, { twins, property: end.property }, source);
@@ -104,8 +113,8 @@ async function overWindow(evaluation: Evaluation, end: Required<PathEnd>, source
 }
 
 /** The twins for which the expression over their own properties is true. */
-async function keep(evaluation: Evaluation, twins: readonly Iri[], where: string): Promise<readonly Iri[]> {
-  const tests = await Promise.all(twins.map((twin) => fromExpression(evaluation, twin, where, [])));
+async function keep(evaluation: Evaluation, twins: readonly Iri[], where: string, asking: Iri): Promise<readonly Iri[]> {
+  const tests = await Promise.all(twins.map((twin) => fromExpression(evaluation, twin, { expression: where, inputs: [] }, asking)));
   return twins.filter((_, i) => tests[i]?.value === true);
 }
 
