@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/errors.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Value } from '../kernel/value.ts';
@@ -11,6 +12,7 @@ import type { Principal } from '../identity/principal.ts';
 import { isFinal, isUnderWay, mayBecome, type CommandRequest, type CommandState, type IssuedCommand } from './command.ts';
 import { applyCommandRecord, emptyCommandLog, type CommandLog, type Halt } from './command-log.ts';
 import type { CommandSink } from './command-sink.ts';
+import { lastSetting } from './last-setting.ts';
 import { draftCommand } from './draft-command.ts';
 import { decide, isReady, validApprovals, type Situation } from './decide.ts';
 
@@ -18,11 +20,17 @@ import { decide, isReady, validApprovals, type Situation } from './decide.ts';
 export interface CommandWorld {
   ontology(): Ontology;
   /** Rights, containers, envelope, rate and interlock for one command, now. */
-  assess(issued: IssuedCommand, command: Command): Promise<Omit<Situation, 'now' | 'sets' | 'setsOf'>>;
+  assess(issued: IssuedCommand, command: Command, previous: LastSetting | undefined): Promise<Omit<Situation, 'now' | 'sets' | 'setsOf'>>;
   /** Whether a principal may do this at the twin; used before anything is written. */
   may(principal: Principal, permission: 'propose' | 'approve' | 'halt' | 'manage', twin: Iri | undefined): Promise<boolean>;
-  /** Whether telemetry newer than the dispatch proves the command; `undefined` while it does not say. */
-  confirmed(issued: IssuedCommand, command: Command): Promise<boolean | undefined>;
+  /** Whether telemetry newer than `since` proves the command; `undefined` while it does not say. */
+  confirmed(issued: IssuedCommand, command: Command, since: Instant): Promise<boolean | undefined>;
+}
+
+/** What the same set-point was last given, and when: the rate of change is held against it. */
+export interface LastSetting {
+  readonly value: Value;
+  readonly at: Instant;
 }
 
 export interface CommandDeskOptions {
@@ -222,7 +230,9 @@ class Desk implements CommandDesk {
   async #prove(issued: IssuedCommand): Promise<void> {
     const { clock, world } = this.#options;
     const command = world.ontology().commands.get(issued.command);
-    const proof = command === undefined ? undefined : await world.confirmed(issued, command);
+    const proven = command === undefined ? undefined : await world.confirmed(issued, command, issued.dispatchedAt ?? issued.proposedAt);
+    // what was true before the message left proves nothing, unless the device says that it acted
+    const proof = proven === true && issued.trueBefore && issued.state !== 'ACKED' ? undefined : proven;
     if (proof === true) return this.append([step(issued.id, 'CONFIRMED', clock, { by: 'telemetry' })]);
     const windowMs = command?.confirmedWhen?.value.windowMs ?? defaultWindowMs;
     if (clock.now() < (issued.dispatchedAt ?? issued.proposedAt) + windowMs) return undefined;
@@ -271,7 +281,7 @@ class Desk implements CommandDesk {
   async #situation(issued: IssuedCommand, command: Command): Promise<Situation> {
     const { world, clock } = this.#options;
     const ontology = world.ontology();
-    const assessed = await world.assess(issued, command);
+    const assessed = await world.assess(issued, command, lastSetting(this.#log, issued, ontology));
     return { ...assessed, now: clock.now(), setsOf: (iri) => ontology.commands.get(iri)?.sets, ...(command.sets === undefined ? {} : { sets: command.sets }) };
   }
 

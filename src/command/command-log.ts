@@ -71,6 +71,7 @@ function propose(log: CommandLog, { id, at, body }: CommandRecord): void {
     needs: numberOf(body['needs']),
     approvals: [],
     state: 'PROPOSED',
+    trueBefore: false,
     proposedAt: at,
     expiresAt: numberOf(body['expiresAt']),
     checks: checksOf(body['checks']),
@@ -92,7 +93,7 @@ function advance(log: CommandLog, { id, step, at, body }: CommandRecord): void {
   log.commands.set(id, {
     ...issued,
     state: step,
-    ...(step === 'DISPATCHED' ? { dispatchedAt: at } : {}),
+    ...(step === 'DISPATCHED' ? { dispatchedAt: at, trueBefore: body['trueBefore'] === true } : {}),
     ...(body['checks'] === undefined ? {} : { checks: checksOf(body['checks']) }),
     steps: [...issued.steps, { state: step, at, by, ...(reason === '' ? {} : { reason }) }],
   });

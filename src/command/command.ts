@@ -57,6 +57,8 @@ export interface IssuedCommand {
   readonly proposedAt: Instant;
   readonly expiresAt: Instant;
   readonly dispatchedAt?: Instant;
+  /** Whether what would prove the command was true already when it was sent: then only the device's word counts. */
+  readonly trueBefore: boolean;
   readonly checks: readonly Check[];
   readonly steps: readonly CommandStep[];
 }

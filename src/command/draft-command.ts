@@ -31,6 +31,7 @@ export async function draftCommand(
     needs: command.approval === 'TwoPersons' && byPerson ? 1 : people[command.approval],
     approvals: [],
     state: 'PROPOSED',
+    trueBefore: false,
     proposedAt: at.now,
     expiresAt,
     checks: [],

@@ -58,7 +58,7 @@ export function commandBench(): CommandBench {
     [setSpeed, stop, sterilise].map((iri) => [iri, declared(iri, iri === sterilise ? 'TwoPersons' : iri === stop ? 'Automatic' : 'OnePerson')]),
   );
   const world: CommandWorld = {
-    ontology: () => ({ version: 'v1', commands }) as Partial<Ontology> as Ontology,
+    ontology: () => ({ version: 'v1', commands, properties: new Map() }) as Partial<Ontology> as Ontology,
     assess: async (issued) => ({
       containers: [motor],
       mayPropose: plant.may(issued.by, 'propose'),
@@ -69,7 +69,7 @@ export function commandBench(): CommandBench {
       interlock: { name: 'interlock', passed: plant.interlock, message: 'interlock' },
     }),
     may: async ({ subject }, permission) => plant.may(subject, permission),
-    confirmed: async () => plant.confirmed,
+    confirmed: async (_issued, _command, since) => (since === 0 ? false : plant.confirmed),
   };
   const sent: CommandMessage[] = [];
   let heard: (id: string, accepted: boolean) => void = () => undefined;
