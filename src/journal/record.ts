@@ -77,6 +77,8 @@ export interface ChangeRecord {
   readonly after: Readonly<Record<string, Value>>;
   /** Version of the twin after the change. */
   readonly version: number;
+  /** Its number in the graph store's outbox, set when it is relayed into the journal: tells a repetition after a crash. */
+  readonly sequence?: number;
   /** Scope of the twin (source of the relationship) before and after; policy of streams and history reads it. */
   readonly scope: { readonly before?: number; readonly after?: number; readonly target?: number };
 }
