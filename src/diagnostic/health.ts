@@ -43,7 +43,7 @@ export interface Finding {
   readonly evidence: readonly PathStep[];
   readonly signals: readonly Signal[];
   readonly consequence?: string;
-  readonly causes: readonly Cause[];
+  /** Its possible causes are asked for by `findCauses` (`find-causes.ts`), when wanted. */
   readonly basis: Basis;
 }
 

@@ -1,0 +1,106 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { Iri } from '../kernel/iri.ts';
+import type { ConditionTest, LimitName } from '../ontology/condition.ts';
+import type { Basis, BasisInput } from '../simulation/basis.ts';
+import { cellKey } from '../simulation/cell.ts';
+import type { Evidence } from '../simulation/evaluate-value.ts';
+import type { Evaluation } from '../simulation/evaluation.ts';
+import { evidencePath } from './evidence-path.ts';
+import { findingId } from './finding-id.ts';
+import type { Finding, PathStep, Signal } from './health.ts';
+import type { JudgedSymptom, ModeVerdict } from './judge-failure-mode.ts';
+import { beyondSince } from './methods/limit-state.ts';
+import { recentOf } from './read-signals.ts';
+
+/** The finding a failure mode makes on a twin, or none when nothing speaks for it. */
+export async function modeFinding(
+  evaluation: Evaluation,
+  twin: Iri,
+  verdict: ModeVerdict,
+  basis: (inputs: readonly BasisInput[]) => Basis,
+): Promise<readonly Finding[]> {
+  const { mode, state } = verdict;
+  if (state === undefined) return [];
+  const judged = state === 'FAILED' ? verdict.ends : verdict.symptoms;
+  const signals = judged.flatMap((symptom) => symptom.answer.evidence.map((evidence) => signalOf(symptom, evidence)));
+  const unknown = judged.flatMap(({ answer }) => (answer.holds === undefined ? [answer.reason ?? 'unknown'] : []));
+  return [
+    {
+      id: findingId({ twin, rule: mode.iri }),
+      twin,
+      rule: mode.iri,
+      state,
+      severity: mode.severity,
+      message: messageOf(verdict),
+      since: await sinceOf(evaluation, judged),
+      evidence: await pathOf(evaluation, twin, judged),
+      signals,
+      ...(mode.consequence !== undefined && { consequence: mode.consequence }),
+      basis: { ...basis(signals.map(inputOf)), notUsed: unknown },
+    },
+  ];
+}
+
+function messageOf({ mode, state, symptoms, score, known }: ModeVerdict): string {
+  const name = mode.label ?? mode.name;
+  if (state === 'FAILED') return `${name}: the end of life is reached.`;
+  const holding = symptoms.filter(({ answer }) => answer.holds === true).length;
+  const rest = known < 1 ? `, ${Math.round((1 - known) * 100)} % of the weight is unknown` : '';
+  return `${name}: ${holding} of ${symptoms.length} symptoms hold (${Math.round((score ?? 0) * 100)} % of the known weight${rest}).`;
+}
+
+function signalOf({ condition, answer }: JudgedSymptom, { cell, holds }: Evidence): Signal {
+  const stands = holds ?? answer.holds;
+  return {
+    twin: cell.twin,
+    property: cell.property,
+    weight: condition.weight,
+    ...(cell.value !== undefined && { value: cell.value }),
+    ...(cell.time !== undefined && { time: cell.time }),
+    ...(cell.quality !== undefined && { quality: cell.quality }),
+    ...(stands !== undefined && { holds: stands }),
+  };
+}
+
+function inputOf({ twin, property, time, quality }: Signal): BasisInput {
+  const span = time === undefined ? {} : { from: time, to: time };
+  return { twin, property, count: 1, goodRatio: Number(quality === undefined || quality === 'GOOD'), ...span };
+}
+
+/** When the first of the symptoms that hold began, as far back as is known. */
+async function sinceOf(evaluation: Evaluation, judged: readonly JudgedSymptom[]): Promise<Instant> {
+  const holding = judged.flatMap(({ condition, answer }) =>
+    answer.evidence.filter((evidence) => (evidence.holds ?? answer.holds) === true).map((evidence) => ({ ...evidence, condition })),
+  );
+  const recent = await recentOf(
+    evaluation.context,
+    evaluation.asOf,
+    holding.map(({ cell }) => cell),
+  );
+  const onsets = holding.map(({ cell, limit, condition }) => {
+    const [side, samples] = [sideOf(condition.test), recent.get(cellKey(cell))?.samples];
+    if (condition.test.kind === 'pattern') return samples?.times.find((time) => time >= evaluation.asOf - windowOf(condition.test)) ?? evaluation.asOf;
+    const since = side === undefined || limit === undefined || samples === undefined ? undefined : beyondSince(samples, side, limit, condition.deadband);
+    return since ?? cell.time ?? evaluation.asOf;
+  });
+  return Math.min(evaluation.asOf, ...onsets);
+}
+
+function sideOf(test: ConditionTest): LimitName | undefined {
+  if (test.kind === 'beyond') return test.limit;
+  if (test.kind !== 'level') return undefined;
+  return test.above === undefined ? 'low' : 'high';
+}
+
+function windowOf(test: ConditionTest): number {
+  return test.kind === 'pattern' ? test.windowMs : 0;
+}
+
+/** The way to the first symptom that holds and was read elsewhere. */
+async function pathOf(evaluation: Evaluation, twin: Iri, judged: readonly JudgedSymptom[]): Promise<readonly PathStep[]> {
+  for (const { condition, answer } of judged) {
+    const elsewhere = answer.evidence.find(({ cell, holds }) => cell.twin !== twin && (holds ?? answer.holds) === true);
+    if (elsewhere !== undefined && condition.value.path !== undefined) return evidencePath(evaluation, twin, elsewhere.cell.twin, condition.value.path);
+  }
+  return [];
+}
