@@ -1,0 +1,164 @@
+import { assertNever } from '../../kernel/assert-never.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Iri } from '../../kernel/iri.ts';
+import type { Value } from '../../kernel/value.ts';
+import type { ChangeRecord } from '../../journal/record.ts';
+import { afterPatch, afterPut, deletion, relationshipRecord, settle, type RelationshipChange, type TwinState } from '../../graph/change-record.ts';
+import type { Commit, Mutation } from '../../graph/graph-store.ts';
+import { compareText } from '../../graph/scalar-order.ts';
+import type { Relationship } from '../../graph/twin.ts';
+
+/** What the store holds of the twins and relationships a commit touches. */
+export interface Loaded {
+  readonly twins: readonly TwinState[];
+  readonly links: readonly Relationship[];
+}
+
+/** A twin or relationship before and after a commit; `renewed`: it was deleted in between, so nothing of the old one stays. */
+export interface Outcome<T> {
+  readonly before: T | undefined;
+  after: T | undefined;
+  renewed: boolean;
+}
+
+/** A commit worked out: what to write, and what to answer. */
+export interface Draft {
+  readonly twins: ReadonlyMap<Iri, Outcome<TwinState>>;
+  readonly links: ReadonlyMap<string, Outcome<Relationship>>;
+  readonly records: readonly ChangeRecord[];
+  readonly versions: ReadonlyMap<Iri, number>;
+}
+
+interface Work {
+  readonly twins: Map<Iri, Outcome<TwinState>>;
+  readonly links: Map<string, Outcome<Relationship>>;
+  readonly versions: Map<Iri, number>;
+  /** Keys of the links at each twin. */
+  readonly linksAt: Map<Iri, Set<string>>;
+  readonly commit: Commit;
+}
+
+/** Applies the mutations of a commit, in order, to what was loaded. Throws what {@link Commit} promises, before anything is written. */
+export function draftCommit(loaded: Loaded, commit: Commit): Draft {
+  const work: Work = {
+    twins: new Map(loaded.twins.map((twin) => [twin.iri, { before: twin, after: twin, renewed: false }])),
+    links: new Map(loaded.links.map((link) => [linkKey(link), { before: link, after: link, renewed: false }])),
+    versions: new Map(),
+    linksAt: new Map(),
+    commit,
+  };
+  for (const [key, { after }] of work.links) if (after !== undefined) index(work, key, after);
+  const records = commit.mutations.flatMap((mutation) => apply(work, mutation));
+  return { twins: work.twins, links: work.links, records, versions: work.versions };
+}
+
+/** Identity of a relationship as a key. */
+export function linkKey({ source, type, target, id }: Pick<Relationship, 'source' | 'type' | 'target' | 'id'>): string {
+  return JSON.stringify([source, type, target, id]);
+}
+
+function apply(work: Work, mutation: Mutation): readonly ChangeRecord[] {
+  switch (mutation.kind) {
+    case 'putTwin':
+      return put(work, mutation);
+    case 'patchTwin':
+      return patch(work, mutation);
+    case 'deleteTwin':
+      return remove(work, mutation.iri, mutation.ifVersion);
+    case 'putRelationship':
+      return relate(work, { ...mutation, id: mutation.id ?? '' }, mutation.attributes);
+    case 'deleteRelationship':
+      return relate(work, { ...mutation, id: mutation.id ?? '' }, undefined);
+    default:
+      return assertNever(mutation);
+  }
+}
+
+function put(work: Work, mutation: Extract<Mutation, { kind: 'putTwin' }>): readonly ChangeRecord[] {
+  const before = work.twins.get(mutation.iri)?.after;
+  if (before === undefined || mutation.ifAbsent !== true) return keep(work, before, afterPut(before, mutation));
+  work.versions.set(before.iri, before.version);
+  return [];
+}
+
+function patch(work: Work, mutation: Extract<Mutation, { kind: 'patchTwin' }>): readonly ChangeRecord[] {
+  const before = work.twins.get(mutation.iri)?.after;
+  if (before === undefined) throw missing(mutation.iri);
+  checkVersion(before, mutation.ifVersion);
+  return keep(work, before, afterPatch(before, mutation));
+}
+
+function keep(work: Work, before: TwinState | undefined, after: TwinState): readonly ChangeRecord[] {
+  const { twin, record } = settle(before, after, work.commit);
+  const outcome = work.twins.get(twin.iri);
+  if (outcome === undefined) work.twins.set(twin.iri, { before: undefined, after: twin, renewed: false });
+  else outcome.after = twin;
+  work.versions.set(twin.iri, twin.version);
+  return record === undefined ? [] : [record];
+}
+
+function remove(work: Work, iri: Iri, ifVersion: number | undefined): readonly ChangeRecord[] {
+  const outcome = work.twins.get(iri);
+  const before = outcome?.after;
+  if (outcome === undefined || before === undefined) return [];
+  checkVersion(before, ifVersion);
+  const links = [...(work.linksAt.get(iri) ?? [])].map((key) => work.links.get(key)?.after).filter((link) => link !== undefined);
+  const records = links.sort(compareLinks).flatMap((link) => relate(work, link, undefined));
+  for (const key of work.linksAt.get(iri) ?? []) {
+    const link = work.links.get(key);
+    if (link !== undefined) link.renewed = true;
+  }
+  outcome.after = undefined;
+  outcome.renewed = true;
+  work.versions.delete(iri);
+  return [...records, deletion(before, work.commit)];
+}
+
+type Identity = Pick<Relationship, 'source' | 'type' | 'target' | 'id'>;
+
+function relate(work: Work, { source, type, target, id }: Identity, after: Readonly<Record<string, Value>> | undefined): readonly ChangeRecord[] {
+  const [from, to] = [work.twins.get(source)?.after, work.twins.get(target)?.after];
+  if (from === undefined || to === undefined) {
+    if (after === undefined) return [];
+    throw missing(from === undefined ? source : target);
+  }
+  const link = { source, type, target, id };
+  const before = work.links.get(linkKey(link))?.after?.attributes;
+  if (before === undefined && after === undefined) return [];
+  const record = relationshipRecord(link, changeOf(before, after), { version: from.version, scope: from.scope, targetScope: to.scope }, work.commit);
+  replaceLink(work, link, after === undefined ? undefined : { ...link, attributes: after });
+  return record === undefined ? [] : [record];
+}
+
+function changeOf(before: Relationship['attributes'] | undefined, after: Relationship['attributes'] | undefined): RelationshipChange {
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+function replaceLink(work: Work, link: Identity, after: Relationship | undefined): void {
+  const key = linkKey(link);
+  const outcome = work.links.get(key);
+  if (outcome === undefined) work.links.set(key, { before: undefined, after, renewed: false });
+  else outcome.after = after;
+  index(work, key, link);
+}
+
+function index(work: Work, key: string, { source, target }: Pick<Relationship, 'source' | 'target'>): void {
+  for (const end of [source, target]) {
+    const keys = work.linksAt.get(end) ?? new Set<string>();
+    work.linksAt.set(end, keys.add(key));
+  }
+}
+
+function compareLinks(a: Relationship, b: Relationship): number {
+  return compareText(a.source, b.source) || compareText(a.type, b.type) || compareText(a.target, b.target) || compareText(a.id, b.id);
+}
+
+function checkVersion(twin: TwinState, ifVersion: number | undefined): void {
+  if (ifVersion === undefined || ifVersion === twin.version) return;
+  const message = `The twin <${twin.iri}> has version ${String(twin.version)}, not ${String(ifVersion)}.`;
+  throw new DomainError('VERSION_CONFLICT', message, { twin: twin.iri, version: twin.version });
+}
+
+function missing(iri: Iri): DomainError {
+  return new DomainError('TWIN_NOT_FOUND', `No twin has the IRI <${iri}>.`, { twin: iri });
+}

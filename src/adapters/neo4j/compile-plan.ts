@@ -1,0 +1,115 @@
+import type { Hop, Plan, Root } from '../../graph/plan.ts';
+import { classPattern, compileFilter, fieldExpression, limit, type CompileContext } from './compile-filter.ts';
+import { afterCondition, cursorValue, orderClause } from './compile-order.ts';
+import { compileRootView, compileView, whereClause, type Visible } from './compile-scope.ts';
+import { compileVia } from './compile-via.ts';
+import { StatementScope, type Statement } from './statement.ts';
+import type { StoredNames } from './stored-names.ts';
+
+/**
+ * A plan as exactly one Cypher statement: one record with `rows` (lists, in the order of {@link levelColumns}) and, where asked, `total`.
+ * Every level orders and limits before it projects; every nested level is a `CALL` that ends in `collect`, so that a row without children stays.
+ */
+export function compilePlan(plan: Plan, names: StoredNames): Statement {
+  const scope = new StatementScope();
+  const context: CompileContext = { scope, names, visible: compileView(plan.view, scope) };
+  const visible = plan.root.kind === 'iris' ? context.visible : compileRootView(plan.view, scope);
+  const root = compileRoot(plan, visible, context);
+  const total = plan.count ? `CALL () {\n  ${root.match(undefined)} RETURN count(*) AS total\n}\n` : '';
+  return scope.statement(`${total}${rootRows(plan, root, context)}\nRETURN rows${plan.count ? ', total' : ''}`);
+}
+
+interface CompiledRoot {
+  /** `MATCH … WHERE …` of the root, with one more condition. */
+  match(condition: string | undefined): string;
+}
+
+/** The root of a plan or an aggregation: where it starts, what it must meet, and that it is visible. */
+export function compileRoot(plan: Pick<Plan, 'root' | 'where'>, visible: Visible, context: CompileContext): CompiledRoot {
+  const { pattern, condition } = rootPattern(plan.root, context);
+  const own = plan.where === undefined ? undefined : compileFilter(plan.where, 'n', context);
+  const test = visible('n');
+  return { match: (more) => `MATCH ${pattern}${whereClause(condition, test, own, more)}` };
+}
+
+function rootPattern(root: Root, context: CompileContext): { readonly pattern: string; readonly condition?: string } {
+  if (root.kind === 'iris') return { pattern: '(n:Twin)', condition: `n.iri IN ${context.scope.param(root.iris)}` };
+  return root.kind === 'all' ? { pattern: '(n:Twin)' } : classPattern(root.class, 'n', context);
+}
+
+function rootRows(plan: Plan, root: CompiledRoot, context: CompileContext): string {
+  const size = limit(plan.first + 1, context.scope);
+  const order = orderClause(plan.order, 'n', context);
+  const indexed = indexedKey(plan, context);
+  const after = plan.after === undefined ? undefined : afterCondition(plan.order, plan.after, 'n', context);
+  if (indexed === undefined) {
+    const present = plan.root.kind === 'iris' || after !== undefined ? undefined : presence(plan);
+    return rowsCall(`${root.match(joinConditions(present, after))}\n  WITH n ORDER BY ${order} LIMIT ${size}`, plan.hops, context);
+  }
+  // An index holds no absent values: they are read, last, only when the page is not full.
+  const list = `${indexed} IS :: LIST<ANY>`;
+  const valued = joinConditions(seekCondition(plan, indexed, context), after, `NOT ${list}`);
+  const absent = joinConditions(`(${indexed} IS NULL OR ${list})`, after);
+  const first = `CALL () {\n  ${root.match(valued)}\n  WITH n ORDER BY ${order} LIMIT ${size} RETURN collect(n) AS valued\n}`;
+  const rest = `CALL (valued) {\n  WITH valued WHERE size(valued) < ${size}\n  ${root.match(absent)}\n  WITH n ORDER BY ${order} LIMIT ${size} RETURN collect(n) AS others\n}`;
+  return `${first}\n${rest}\n${rowsCall(`UNWIND (valued + others)[0..${size}] AS n`, plan.hops, context, 'valued, others')}`;
+}
+
+// An order an index can serve: by name or IRI, which every twin has. Saying so lets the planner read the index in order.
+function presence(plan: Plan): string | undefined {
+  const by = plan.order[0]?.by ?? { kind: 'iri' };
+  return by.kind === 'name' ? 'n.name IS NOT NULL' : by.kind === 'iri' ? 'n.iri IS NOT NULL' : undefined;
+}
+
+/** The property a class root is ordered by first, where an index may hold it. */
+function indexedKey(plan: Plan, context: CompileContext): string | undefined {
+  const by = plan.order[0]?.by;
+  const hasLabel = plan.root.kind === 'class' && context.names.label(plan.root.class) !== undefined;
+  if (by?.kind !== 'attribute' || !hasLabel || context.names.mayBeProjected(by.property)) return undefined;
+  // A cursor among the absent values has no valued rows after it.
+  const isAmongAbsent = plan.after !== undefined && (plan.after.values[0] ?? null) === null;
+  return isAmongAbsent ? undefined : fieldExpression(by, 'n', context);
+}
+
+function seekCondition(plan: Plan, indexed: string, context: CompileContext): string {
+  const [key, value] = [plan.order[0], plan.after?.values[0] ?? null];
+  if (key === undefined || value === null) return `${indexed} IS NOT NULL`;
+  return `${indexed} ${key.descending ? '<=' : '>='} ${context.scope.param(cursorValue(value, key.by, context))}`;
+}
+
+function joinConditions(...conditions: readonly (string | undefined)[]): string | undefined {
+  const present = conditions.filter((condition) => condition !== undefined);
+  return present.length === 0 ? undefined : present.join(' AND ');
+}
+
+function rowsCall(source: string, hops: readonly Hop[], context: CompileContext, imported = ''): string {
+  const levels = hops.map((hop) => hopCall(hop, 'n', context));
+  const columns = ['properties(n)', ...levels.flatMap(({ columns: own }) => own)];
+  const calls = levels.map(({ text }) => text).join('');
+  return `CALL (${imported}) {\n  ${source}${calls}\n  RETURN collect([${columns.join(', ')}]) AS rows\n}`;
+}
+
+interface Level {
+  readonly text: string;
+  readonly columns: readonly string[];
+}
+
+function hopCall(hop: Hop, parent: string, context: CompileContext): Level {
+  const suffix = context.scope.next();
+  const [node, link, links, rows, total] = [`m${suffix}`, `x${suffix}`, `l${suffix}`, `c${suffix}`, `t${suffix}`];
+  const step = compileVia(hop.via, hop.direction, context.names, context.scope);
+  const conditions = [step.condition(link, parent), context.visible(node), hop.where === undefined ? undefined : compileFilter(hop.where, node, context)];
+  const pattern = `MATCH (${parent})${step.arrow(link)}(${node}:Twin)`;
+  const after = hop.after === undefined ? undefined : afterCondition(hop.order, hop.after, node, context);
+  const levels = hop.hops.map((next) => hopCall(next, node, context));
+  const columns = [`properties(${node})`, `[x IN ${links} | [type(x), startNode(x) = ${parent}, properties(x)]]`, ...levels.flatMap(({ columns: own }) => own)];
+  const count = hop.count ? `\n  CALL (${parent}) { ${pattern}${whereClause(...conditions)} RETURN count(DISTINCT ${node}) AS ${total} }` : '';
+  const text = `${count}
+  CALL (${parent}) {
+    ${pattern}${whereClause(...conditions, after)}
+    WITH ${node}, collect(${link}) AS ${links}
+    WITH ${node}, ${links} ORDER BY ${orderClause(hop.order, node, context)} LIMIT ${limit(hop.first + 1, context.scope)}${levels.map((level) => level.text).join('')}
+    RETURN collect([${columns.join(', ')}]) AS ${rows}
+  }`;
+  return { text, columns: hop.count ? [rows, total] : [rows] };
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { neo4jGraphStore } from '../../src/adapters/neo4j/neo4j-graph-store.ts';
+import { startNeo4j, whyNoNeo4j, type TestNeo4j } from '../support/neo4j-server.ts';
+import { graphStoreContract } from './graph-store-contract.ts';
+
+const missing = await whyNoNeo4j();
+
+describe.skipIf(missing !== undefined)('on a real server', () => {
+  let server: TestNeo4j;
+  beforeAll(async () => {
+    server = await startNeo4j();
+  });
+  afterAll(async () => {
+    await server[Symbol.asyncDispose]();
+  });
+
+  graphStoreContract(
+    'neo4j',
+    async () => {
+      await server.empty();
+      return neo4jGraphStore(server);
+    },
+    { worlds: 10, requests: 6 },
+  );
+});
