@@ -3,7 +3,16 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Value } from '../../kernel/value.ts';
 import type { ChangeRecord } from '../../journal/record.ts';
-import { afterPatch, afterPut, deletion, relationshipRecord, settle, type RelationshipChange, type TwinState } from '../../graph/change-record.ts';
+import {
+  afterPatch,
+  afterPut,
+  deletion,
+  relationshipRecord,
+  settle,
+  type RelationshipChange,
+  type RelationshipEnds,
+  type TwinState,
+} from '../../graph/change-record.ts';
 import type { Commit, Mutation } from '../../graph/graph-store.ts';
 import { compareText } from '../../graph/scalar-order.ts';
 import type { Relationship } from '../../graph/twin.ts';
@@ -117,17 +126,23 @@ function remove(work: Work, iri: Iri, ifVersion: number | undefined): readonly C
 type Identity = Pick<Relationship, 'source' | 'type' | 'target' | 'id'>;
 
 function relate(work: Work, { source, type, target, id }: Identity, after: Readonly<Record<string, Value>> | undefined): readonly ChangeRecord[] {
-  const [from, to] = [work.twins.get(source)?.after, work.twins.get(target)?.after];
-  if (from === undefined || to === undefined) {
+  const ends = endsOf(work, source, target);
+  if ('missing' in ends) {
     if (after === undefined) return [];
-    throw missing(from === undefined ? source : target);
+    throw missing(ends.missing);
   }
   const link = { source, type, target, id };
   const before = work.links.get(linkKey(link))?.after?.attributes;
   if (before === undefined && after === undefined) return [];
-  const record = relationshipRecord(link, changeOf(before, after), { version: from.version, scope: from.scope, targetScope: to.scope }, work.commit);
+  const record = relationshipRecord(link, changeOf(before, after), ends, work.commit);
   replaceLink(work, link, after === undefined ? undefined : { ...link, attributes: after });
   return record === undefined ? [] : [record];
+}
+
+function endsOf(work: Work, source: Iri, target: Iri): RelationshipEnds | { readonly missing: Iri } {
+  const [from, to] = [work.twins.get(source)?.after, work.twins.get(target)?.after];
+  if (from === undefined) return { missing: source };
+  return to === undefined ? { missing: target } : { version: from.version, scope: from.scope, targetScope: to.scope };
 }
 
 function changeOf(before: Relationship['attributes'] | undefined, after: Relationship['attributes'] | undefined): RelationshipChange {

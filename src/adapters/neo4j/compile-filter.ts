@@ -23,7 +23,7 @@ const comparisons = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const
  * so that every filter has two values although Cypher has three.
  */
 export function compileFilter(filter: Filter, node: string, context: CompileContext): string {
-  if (filter.op === 'and' || filter.op === 'or') return joined(filter, node, context);
+  if ('of' in filter && filter.op !== 'not') return joined(filter, node, context);
   if (filter.op === 'not') return `NOT coalesce(${compileFilter(filter.of, node, context)}, false)`;
   if (filter.op === 'class') return classTest(filter, node, context);
   if (filter.op === 'related' || filter.op === 'relatedCount') return relatedTest(filter, node, context);
