@@ -101,7 +101,7 @@ export function streamWorld(limits?: StreamEngine['queueLimits']): StreamWorld {
     observe: (...observations) => {
       append(
         'telemetry',
-        observations.map((observation) => ({ kind: 'observation', time: 0, receivedAt: 0, quality: 'GOOD', ...observation })),
+        observations.map((observation) => ({ kind: 'observation', time: Date.now(), receivedAt: Date.now(), quality: 'GOOD', ...observation })),
       );
     },
     commit: async (...mutations) => {

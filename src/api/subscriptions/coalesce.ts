@@ -39,7 +39,7 @@ export function coalescer(from: Cursor): Coalescer {
     const waiting = [...pending.values()];
     const out = waiting.map(({ twin, latest, coalesced }, i): TwinStreamEvent => {
       const place = { cursor: i === waiting.length - 1 ? at : told, inSnapshot: false };
-      return { kind: 'PropertyChanged', place, twin, changes: [...latest.values()], coalesced };
+      return { kind: 'PropertyChanged', place, twin, changes: [...latest.values()], attributes: [], coalesced };
     });
     pending.clear();
     told = at;
@@ -50,7 +50,7 @@ export function coalescer(from: Cursor): Coalescer {
     push: (events) => {
       const out: TwinStreamEvent[] = [];
       for (const event of events) {
-        if (event.kind === 'PropertyChanged') {
+        if (event.kind === 'PropertyChanged' && event.attributes.length === 0) {
           hold(event.twin, event.changes);
           continue;
         }

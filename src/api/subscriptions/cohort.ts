@@ -113,8 +113,10 @@ function subjectsIn(event: FeedEvent): readonly (readonly [FeedEvent, { readonly
 }
 
 function subjectOf(twin: Twin, observed: Observation | undefined, { live, ancestors }: StreamRooms, lookups: ReadonlyMap<LookupFilter, boolean>): Subject {
-  const latest = (property: Iri): { readonly value: Observation['value']; readonly quality: Observation['quality'] } | undefined =>
-    observed?.property === property ? observed : (live.get(twin.iri, property) ?? twin.projected[property]);
+  const latest = (property: Iri): { readonly value: Observation['value']; readonly quality: Observation['quality'] } | undefined => {
+    const now = live.get(twin.iri, property);
+    return observed?.property === property && !isLate(observed, now) ? observed : (now ?? twin.projected[property]);
+  };
   return {
     classes: twin.classes,
     labels: new Set(twin.classes.flatMap((iri) => [iri, ...ancestors(iri)])),
@@ -126,6 +128,11 @@ function subjectOf(twin: Twin, observed: Observation | undefined, { live, ancest
     quality: (property) => latest(property)?.quality,
     lookups,
   };
+}
+
+/** Whether the value was older than the one known when it came: it is history then, not the state of the twin. */
+function isLate(observed: Observation, now: Observation | undefined): boolean {
+  return now !== undefined && now.time > observed.time && now.receivedAt <= observed.receivedAt;
 }
 
 /** Asks the store which of the twins meet each look-up: one read per look-up. */

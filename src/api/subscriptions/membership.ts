@@ -1,8 +1,9 @@
 import { invariant } from '../../kernel/assert-never.ts';
-import type { Iri } from '../../kernel/iri.ts';
+import { formatInstant } from '../../kernel/instant.ts';
+import { parseIri, type Iri } from '../../kernel/iri.ts';
 import type { Cursor } from '../../journal/cursor.ts';
 import type { Position } from '../../journal/journal.ts';
-import type { ChangeRecord } from '../../journal/record.ts';
+import type { ChangeRecord, IngestGapRecord } from '../../journal/record.ts';
 import type { Twin } from '../../graph/twin.ts';
 import { sees } from '../../graph/view.ts';
 import type { Observation } from '../../history/observation.ts';
@@ -10,7 +11,7 @@ import type { FeedEvent } from '../../telemetry/live.ts';
 import type { Cohort, Judgement, StreamRooms } from './cohort.ts';
 import { matchingTwins } from './matching-twins.ts';
 import { placed, type Body } from './placed.ts';
-import type { RemovalReason, TwinStreamEvent } from './stream-event.ts';
+import type { PropertyChanged, RemovalReason, TwinStreamEvent } from './stream-event.ts';
 
 /** What a stream asks for besides the twins. */
 export interface Wanted {
@@ -88,7 +89,7 @@ export function membership(first: Cohort, wanted: Wanted, rooms: StreamRooms, si
     const twin = rooms.twins.peek(iri) ?? (await rooms.twins.load([iri])).get(iri) ?? members.get(iri)?.twin;
     if (twin === undefined) return [];
     if (!sees(cohort.view, twin.scope)) return leave(iri, true, { twin, visible: false, matches: false });
-    return [{ kind: 'PropertyChanged', twin, changes: [observation], coalesced: 0 }];
+    return [{ kind: 'PropertyChanged', twin, changes: [observation], attributes: [], coalesced: 0 }];
   };
 
   const observed = async (event: FeedEvent, observation: Observation): Promise<readonly Body[]> => {
@@ -116,7 +117,9 @@ export function membership(first: Cohort, wanted: Wanted, rooms: StreamRooms, si
     if (!judgement.matches || judgement.twin === undefined) return leave(record.twin, was ?? mayHaveBeenIn(record, judgement), judgement);
     const { twin } = judgement;
     const upsert = enter({ telemetry: member?.telemetry ?? event.cursor.telemetry, twin });
-    return was === true && member?.assumed !== true && !tellsOf(record, wants) ? [] : [upsert];
+    if (member === undefined || member.assumed === true || renamed(record)) return [upsert];
+    const attributes = changedAttributes(record).filter(({ property }) => wants(property));
+    return attributes.length === 0 ? [] : [{ kind: 'PropertyChanged', twin, changes: [], attributes, coalesced: 0 }];
   };
 
   /** Whether the client may hold a twin of which nothing is known but that it does not belong now. */
@@ -151,6 +154,7 @@ export function membership(first: Cohort, wanted: Wanted, rooms: StreamRooms, si
   const effects = async (event: FeedEvent): Promise<readonly Body[]> => {
     const { record } = event.entry;
     if (record.kind === 'observation') return await observed(event, record);
+    if (record.kind === 'ingestGap') return [{ kind: 'Gap', reason: 'INGEST', detail: ingestGap(record), resnapshot: false }];
     if (record.kind !== 'change') return [];
     if (record.what === 'twinDeleted') return twinDeleted(record);
     return record.relationship === undefined ? await twinChanged(event, record) : await related(record);
@@ -192,7 +196,7 @@ export function membership(first: Cohort, wanted: Wanted, rooms: StreamRooms, si
         heard.graph = event.entry.position;
         return true;
       }
-      if (record.kind !== 'observation') return false;
+      if (record.kind !== 'observation') return record.kind === 'ingestGap';
       if (cohort.needs.live.has(record.property)) {
         heard.telemetry = event.entry.position;
         return true;
@@ -247,8 +251,18 @@ function removalReason(twin: Twin | undefined, visible: boolean): RemovalReason 
   return visible ? 'LEFT_FILTER' : 'FORBIDDEN';
 }
 
-/** Whether a change of a twin touches what the stream tells of: a wanted attribute, its name or its classes. */
-function tellsOf(record: ChangeRecord, wants: (property: string) => boolean): boolean {
-  const keys = [...Object.keys(record.before), ...Object.keys(record.after)];
-  return keys.some((key) => key === 'name' || key === 'classes' || wants(key));
+function ingestGap({ from, to, reason }: IngestGapRecord): string {
+  return `Messages may have been lost between ${formatInstant(from)} and ${formatInstant(to)}: ${reason}`;
+}
+
+/** Whether the name or the classes changed: clients that keep twins by type must put it in anew. */
+function renamed({ before, after }: ChangeRecord): boolean {
+  return ['name', 'classes'].some((key) => key in before || key in after);
+}
+
+function changedAttributes({ before, after }: ChangeRecord): PropertyChanged['attributes'] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const property = parseIri(key);
+    return property === undefined ? [] : [{ property, value: after[key] ?? null }];
+  });
 }

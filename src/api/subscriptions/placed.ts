@@ -21,6 +21,7 @@ export function placed(bodies: readonly Body[], before: Cursor, after: Cursor, o
 
 /** Values a device sent together are told together. */
 function joins(last: PropertyChanged, next: PropertyChanged): boolean {
+  if (last.attributes.length > 0 || next.attributes.length > 0) return false;
   return last.twin.iri === next.twin.iri && !next.changes.some(({ property }) => last.changes.some((known) => known.property === property));
 }
 

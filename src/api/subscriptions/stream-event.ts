@@ -1,4 +1,5 @@
 import type { Iri } from '../../kernel/iri.ts';
+import type { Value } from '../../kernel/value.ts';
 import type { Cursor } from '../../journal/cursor.ts';
 import type { Twin } from '../../graph/twin.ts';
 import type { Observation } from '../../history/observation.ts';
@@ -13,12 +14,14 @@ export interface StreamPlace {
   readonly inSnapshot: boolean;
 }
 
-/** New values of one twin. Every accepted observation of a twin in the stream arrives once, unless it was coalesced. */
+/** New values of one twin, observed or set. Every accepted observation of a twin in the stream arrives once, unless it was coalesced. */
 export interface PropertyChanged {
   readonly kind: 'PropertyChanged';
   readonly place: StreamPlace;
   readonly twin: Twin;
   readonly changes: readonly Observation[];
+  /** Attributes that were changed; `null`: the attribute has no value any more. */
+  readonly attributes: readonly { readonly property: Iri; readonly value: Value | null }[];
   /** Values that newer ones of the same property replaced before they were sent; 0 without throttle. */
   readonly coalesced: number;
 }
@@ -33,7 +36,7 @@ export interface RelationChanged {
   readonly added: boolean;
 }
 
-/** A row of the snapshot, a twin that came into the filter, or a twin of the stream whose attributes changed. Clients replace what they hold. */
+/** A row of the snapshot, a twin that came into the filter, or a twin of the stream whose name or classes changed. Clients replace what they hold. */
 export interface TwinUpserted {
   readonly kind: 'TwinUpserted';
   readonly place: StreamPlace;
@@ -58,8 +61,8 @@ export interface Synced {
   readonly count: number;
 }
 
-/** Why a stream could not go on from where the client was. RESYNC: the place was inside a snapshot, or the filter could not be followed back to it. */
-export type GapReason = 'RETENTION' | 'LOG_RESET' | 'VIEW_CHANGED' | 'RESYNC';
+/** Why events may be missing. INGEST: messages may have been lost before they reached us. RESYNC: the place was inside a snapshot, or the filter could not be followed back to it. */
+export type GapReason = 'RETENTION' | 'LOG_RESET' | 'VIEW_CHANGED' | 'RESYNC' | 'INGEST';
 
 /** Events may be missing before this one. With `resnapshot` a new snapshot follows: forget what is held. */
 export interface Gap {

@@ -25,6 +25,12 @@ export interface TwinStreamRequest extends Wanted {
   view(): View;
 }
 
+/** An event on its way to the client, with the view it was made in. */
+export interface SentEvent {
+  readonly event: TwinStreamEvent;
+  readonly view: View;
+}
+
 /** What the engine needs besides the request. */
 export interface StreamEngine {
   readonly rooms: StreamRooms;
@@ -41,21 +47,22 @@ const replayChunk = 256;
  * Never drops an event: a client that is slow is caught up from the journal, and `Gap` says when that is impossible.
  * The feed is attached before the snapshot is read, so that nothing falls between them. Ends when `signal` aborts.
  */
-export async function* twinEvents(request: TwinStreamRequest, engine: StreamEngine, signal: AbortSignal): AsyncGenerator<TwinStreamEvent> {
+export async function* twinEvents(request: TwinStreamRequest, engine: StreamEngine, signal: AbortSignal): AsyncGenerator<SentEvent> {
   const { rooms } = engine;
   const stream = openStream(request, engine, signal);
-  yield* request.since === undefined ? stream.start() : stream.resume(request.since);
+  const sent = (event: TwinStreamEvent): SentEvent => ({ event, view: stream.view() });
+  for await (const event of request.since === undefined ? stream.start() : stream.resume(request.since)) yield sent(event);
   let lastSent = performance.now();
   while (!signal.aborted) {
-    let sent = false;
+    let quiet = true;
     for await (const event of stream.next()) {
-      sent = true;
-      yield event;
+      quiet = false;
+      yield sent(event);
     }
-    if (sent) lastSent = performance.now();
+    if (!quiet) lastSent = performance.now();
     else if (request.heartbeatMs !== undefined && performance.now() - lastSent >= request.heartbeatMs) {
       lastSent = performance.now();
-      yield { kind: 'Heartbeat', place: { cursor: stream.cursor(), inSnapshot: false } };
+      yield sent({ kind: 'Heartbeat', place: { cursor: stream.cursor(), inSnapshot: false } });
     }
     await stream.idle();
     rooms.twins.atEpoch(request.view().epoch);
@@ -70,6 +77,7 @@ interface Stream {
   /** Waits until there may be more. */
   idle(): Promise<void>;
   cursor(): Cursor;
+  view(): View;
 }
 
 function openStream(request: TwinStreamRequest, engine: StreamEngine, signal: AbortSignal): Stream {
@@ -80,7 +88,7 @@ function openStream(request: TwinStreamRequest, engine: StreamEngine, signal: Ab
   let position = rooms.feed.cursor();
   const throttle = request.throttleMs === undefined ? undefined : throttled(position, request.throttleMs);
 
-  async function* gap(reason: GapReason): AsyncGenerator<TwinStreamEvent> {
+  async function* gap(reason: Exclude<GapReason, 'INGEST'>): AsyncGenerator<TwinStreamEvent> {
     if (throttle !== undefined) yield* throttle.flush(position);
     queue.restart();
     position = rooms.feed.cursor();
@@ -136,6 +144,7 @@ function openStream(request: TwinStreamRequest, engine: StreamEngine, signal: Ab
   return {
     start,
     cursor: () => position,
+    view: () => current.view,
     resume: async function* (since) {
       const reason = whyNot(since, current.view);
       if (reason !== undefined || since === 'unreadable') {
@@ -176,7 +185,7 @@ function openStream(request: TwinStreamRequest, engine: StreamEngine, signal: Ab
   }
 }
 
-const gapDetails: Readonly<Record<GapReason, string>> = {
+const gapDetails: Readonly<Record<Exclude<GapReason, 'INGEST'>, string>> = {
   RETENTION: 'Some events since that cursor are no longer kept.',
   LOG_RESET: 'The cursor is of another journal.',
   VIEW_CHANGED: 'What you may see has changed since that cursor.',
@@ -184,7 +193,7 @@ const gapDetails: Readonly<Record<GapReason, string>> = {
 };
 
 /** Why a stream cannot be resumed at a cursor, as far as the cursor itself tells. */
-function whyNot(since: StreamCursor | 'unreadable', view: View): GapReason | undefined {
+function whyNot(since: StreamCursor | 'unreadable', view: View): Exclude<GapReason, 'INGEST'> | undefined {
   if (since === 'unreadable') return 'LOG_RESET';
   if (since.view !== view.id || since.epoch !== view.epoch) return 'VIEW_CHANGED';
   return since.inSnapshot ? 'RESYNC' : undefined;

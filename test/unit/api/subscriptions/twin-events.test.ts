@@ -38,8 +38,8 @@ function client(
       while (texts.length < count) {
         const { value, done } = await stream.next();
         if (done === true) break;
-        events.push(value);
-        texts.push(inShort(value));
+        events.push(value.event);
+        texts.push(inShort(value.event));
       }
       return texts;
     },
@@ -53,7 +53,7 @@ const local = (iri: string): string => iri.slice('https://ex.org/'.length);
 function inShort(event: TwinStreamEvent): string {
   switch (event.kind) {
     case 'PropertyChanged':
-      return `${local(event.twin.iri)} ${event.changes.map(({ property, value }) => `${local(property)}=${JSON.stringify(value)}`).join(' ')}${event.coalesced > 0 ? ` (${event.coalesced} coalesced)` : ''}`;
+      return `${local(event.twin.iri)} ${event.attributes.map(({ property, value }) => `${local(property)}:=${JSON.stringify(value)}`).join(' ')}${event.changes.map(({ property, value }) => `${local(property)}=${JSON.stringify(value)}`).join(' ')}${event.coalesced > 0 ? ` (${event.coalesced} coalesced)` : ''}`;
     case 'RelationChanged':
       return `${event.added ? '+' : '-'}edge ${local(event.from)} ${local(event.via)} ${local(event.to)}`;
     case 'TwinUpserted':
@@ -84,7 +84,7 @@ describe('a stream of twins', () => {
     plant.observe({ twin: ex('b'), property: ex('temperature'), value: 3 });
     await plant.commit(plant.put('d', ['Valve']), plant.relate('a', 'feeds', 'c'));
     await plant.commit({ kind: 'patchTwin', iri: ex('a'), attributes: { [ex('maker')]: 'Acme' } }, { kind: 'deleteTwin', iri: ex('b') });
-    expect(await pumps.take(6)).toEqual(['a temperature=1', 'b temperature=3', '+ d', '+edge a feeds c', '+ a', '- b DELETED']);
+    expect(await pumps.take(6)).toEqual(['a temperature=1', 'b temperature=3', '+ d', '+edge a feeds c', 'a maker:="Acme"', '- b DELETED']);
   });
 
   test('does not lose what happens while the snapshot is sent, nor repeats what a row already held', async () => {
