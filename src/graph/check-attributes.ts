@@ -1,0 +1,139 @@
+import type { Iri } from '../kernel/iri.ts';
+import { didYouMean } from '../kernel/suggest.ts';
+import type { Value } from '../kernel/value.ts';
+import type { Violation } from '../kernel/violation.ts';
+import { effectiveAnnotations } from '../ontology/effective-annotations.ts';
+import type { Annotations, Property, Refinement } from '../ontology/ontology.ts';
+import { convert, unitOf } from '../ontology/unit.ts';
+import { refusal, type ChangeContext } from './change-outcome.ts';
+import { labelsOf } from './class-labels.ts';
+
+/** An attribute as somebody wants it: `null` removes it; `unit` is the IRI or symbol of the unit it is given in, when not the property's own. */
+export interface AttributeInput {
+  readonly property: Iri;
+  readonly value: Value | null;
+  readonly unit?: string;
+}
+
+/** The attributes as they are to be stored, in the properties' units, and what is wrong with them. */
+export interface CheckedAttributes {
+  readonly values: Readonly<Record<string, Value | null>>;
+  readonly violations: readonly Violation[];
+}
+
+type Checking = Pick<ChangeContext, 'ontology' | 'units' | 'judge'>;
+
+/** Checks attributes of a twin of the given classes: known property, domain, writable, cardinality, datatype, unit, plausible range. */
+export function checkAttributes(context: Checking, twin: Iri, classes: readonly Iri[], inputs: readonly AttributeInput[]): CheckedAttributes {
+  const values: Record<string, Value | null> = {};
+  const violations: Violation[] = [];
+  const labels = new Set(labelsOf(context.ontology, classes));
+  for (const input of inputs) {
+    const checked = checkOne(context, { twin, classes, labels }, input);
+    if (checked.violations.length > 0) violations.push(...checked.violations);
+    else values[input.property] = checked.value;
+  }
+  return { values, violations };
+}
+
+interface Owner {
+  readonly twin: Iri;
+  readonly classes: readonly Iri[];
+  readonly labels: ReadonlySet<Iri>;
+}
+
+interface Checked {
+  readonly value: Value | null;
+  readonly violations: readonly Violation[];
+}
+
+function checkOne(context: Checking, owner: Owner, { property: iri, value: raw, unit }: AttributeInput): Checked {
+  const { ontology } = context;
+  const property = ontology.properties.get(iri);
+  if (property === undefined) {
+    const hint = didYouMean(iri, ontology.properties.keys());
+    return refused('TERM', iri, `The ontology has no property <${iri}>.`, `Use a property of the ontology.${hint}`);
+  }
+  if (property.kind !== 'attribute') {
+    return refused('KIND', iri, `<${iri}> is ${property.kind === 'telemetry' ? 'telemetry' : 'a relationship'}, not an attribute.`, remedies[property.kind]);
+  }
+  if (property.domain.length > 0 && !property.domain.some((domain) => owner.labels.has(domain))) {
+    return refused(
+      'DOMAIN',
+      iri,
+      `Twins of this class have no <${iri}>.`,
+      `Give the twin one of the classes ${property.domain.map((d) => `<${d}>`).join(', ')}.`,
+    );
+  }
+  if (!property.writable) return refused('READ_ONLY', iri, `<${iri}> is read-only.`, 'Leave it out.');
+  if (raw === null) return { value: null, violations: [] };
+  const converted = inOwnUnit(context, property, raw, unit);
+  if (converted === undefined)
+    return refused('UNIT', iri, `The unit "${unit ?? ''}" does not fit <${iri}>.`, 'Use a unit of the same dimension as the property.');
+  const annotations = effectiveAnnotations(ontology, iri, { twin: owner.twin, classes: owner.classes, containers: [] }).values;
+  return { value: converted, violations: [...judged(context, property, converted), ...outOfRange(property, converted, annotations)] };
+}
+
+const remedies = {
+  telemetry: 'Publish observations of it instead.',
+  relationship: 'Add a relationship instead.',
+  component: 'Add a relationship instead.',
+} as const;
+
+function refused(code: string, term: Iri, message: string, remedy: string): Checked {
+  return { value: null, violations: [refusal(code, term, message, remedy)] };
+}
+
+/** The value in the property's unit; `undefined` when the units do not fit. */
+function inOwnUnit({ ontology, units }: Checking, property: Property, value: Value, unit: string | undefined): Value | undefined {
+  if (unit === undefined) return value;
+  const from = units.get(unit) ?? units.find(unit);
+  const to = property.unit === undefined ? undefined : unitOf(ontology.units, units, property.unit);
+  if (from === undefined || to === undefined || typeof value !== 'number') return undefined;
+  return convert(value, from, to);
+}
+
+function judged({ judge }: Checking, property: Property, value: Value): readonly Violation[] {
+  const schema = property.schema;
+  if (schema === undefined) return [];
+  const isList = Array.isArray(value);
+  if (isList && !property.many && schema.kind !== 'array' && schema.kind !== 'vector' && schema.kind !== 'any') {
+    return [refusal('CARDINALITY', property.iri, `<${property.iri}> takes one value, not a list.`, 'Give one value.')];
+  }
+  const items: readonly Value[] = isList && property.many ? value : [value];
+  const faults = items.map((item) => judge(item, schema)).filter((fault) => fault !== undefined);
+  return faults.map((fault) => refusal('DATATYPE', property.iri, `The value of <${property.iri}> ${fault}.`, 'Give a value of the declared datatype.'));
+}
+
+function outOfRange(property: Property, value: Value, { minInclusive, maxInclusive }: Annotations): readonly Violation[] {
+  const numbers = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'number');
+  const outside = numbers.find((number) => number < (minInclusive ?? -Infinity) || number > (maxInclusive ?? Infinity));
+  if (outside === undefined) return [];
+  const range = `${String(minInclusive ?? '−∞')} … ${String(maxInclusive ?? '∞')}`;
+  return [refusal('RANGE', property.iri, `${String(outside)} is outside the range ${range} of <${property.iri}>.`, 'Give a value within the range.')];
+}
+
+/** What a twin lacks or has too much of, by the shapes that hold for its classes. */
+export function checkCounts(
+  { ontology }: Pick<ChangeContext, 'ontology'>,
+  twin: Iri,
+  classes: readonly Iri[],
+  attributes: Readonly<Record<string, Value>>,
+): readonly Violation[] {
+  const labels = new Set(labelsOf(ontology, classes));
+  const holding = ontology.refinements.filter(
+    ({ property, targetClass, targetTwin, targetWithin }) =>
+      targetWithin === undefined &&
+      (targetTwin ?? twin) === twin &&
+      (targetClass === undefined || labels.has(targetClass)) &&
+      ontology.properties.get(property)?.kind === 'attribute',
+  );
+  return holding.flatMap((shape) => countFault(shape, attributes[shape.property]));
+}
+
+function countFault({ property, minCount = 0, maxCount = Infinity }: Refinement, value: Value | undefined): readonly Violation[] {
+  const count = value === undefined ? 0 : Array.isArray(value) ? value.length : 1;
+  if (count >= minCount && count <= maxCount) return [];
+  const wanted = count < minCount ? `at least ${String(minCount)}` : `at most ${String(maxCount)}`;
+  return [refusal('CARDINALITY', property, `<${property}> needs ${wanted} values and would have ${String(count)}.`, `Give ${wanted}.`)];
+}

@@ -1,0 +1,57 @@
+import type { Iri } from '../kernel/iri.ts';
+import type { Ontology, Property } from '../ontology/ontology.ts';
+import type { Direction, Via } from './plan.ts';
+
+/**
+ * What a store follows for a relationship, as OWL means it: the relationship and its sub-properties in `direction`, inverses of all these
+ * (with their sub-properties) the other way, symmetric ones both ways.
+ */
+export function viaOf(ontology: Ontology, property: Iri, direction: Direction): readonly Via[] {
+  const found = new Map<Iri, Direction>();
+  const open: Via[] = [{ type: property, direction }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const declared = ontology.properties.get(next.type);
+    const way = merge(found.get(next.type), declared?.symmetric === true ? 'BOTH' : next.direction);
+    if (way === found.get(next.type)) continue;
+    found.set(next.type, way);
+    open.push(...implied(declared, way));
+  }
+  return [...found].map(([type, way]) => ({ type, direction: way }));
+}
+
+function implied(property: Property | undefined, direction: Direction): readonly Via[] {
+  const narrower = (property?.subProperties ?? []).map((type): Via => ({ type, direction }));
+  return property?.inverse === undefined ? narrower : [...narrower, { type: property.inverse, direction: turned(direction) }];
+}
+
+function merge(known: Direction | undefined, way: Direction): Direction {
+  return known === undefined || known === way ? way : 'BOTH';
+}
+
+/** The direction seen from the other end. */
+export function turned(direction: Direction): Direction {
+  if (direction === 'BOTH') return 'BOTH';
+  return direction === 'OUT' ? 'IN' : 'OUT';
+}
+
+/** From a whole to its parts: `dcterms:hasPart` and its sub-properties, and their inverses. */
+export function partsVia(ontology: Ontology): readonly Via[] {
+  const parts = ontology.hasPart.map((type): Via => ({ type, direction: 'OUT' }));
+  return [...parts, ...ontology.partOf.map((type): Via => ({ type, direction: 'IN' }))];
+}
+
+/** From a part to its wholes. */
+export function wholesVia(ontology: Ontology): readonly Via[] {
+  return partsVia(ontology).map(({ type, direction }) => ({ type, direction: turned(direction) }));
+}
+
+/** Along influence: from a twin to what feels it (DOWNSTREAM) or to what it feels (UPSTREAM). */
+export function influenceVia(ontology: Ontology, mode: 'DOWNSTREAM' | 'UPSTREAM'): readonly Via[] {
+  const via: Via[] = [];
+  for (const { iri, influence } of ontology.properties.values()) {
+    if (influence === undefined || influence.direction === 'None') continue;
+    const downstream: Direction = influence.direction === 'Both' ? 'BOTH' : influence.direction === 'Forward' ? 'OUT' : 'IN';
+    via.push({ type: iri, direction: mode === 'DOWNSTREAM' ? downstream : turned(downstream) });
+  }
+  return via;
+}
