@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { BrokerSettings, FromThread, IngestThreadData, ToThread } from './adapters/ingest-worker/messages.ts';
 import { EmbeddedBroker } from './adapters/mqtt/embedded-broker.ts';
+import { ExternalBroker } from './adapters/mqtt/external-broker.ts';
 import { SqliteJournal } from './adapters/sqlite/sqlite-journal.ts';
 import { invariant } from './kernel/assert-never.ts';
 import { DomainError } from './kernel/errors.ts';
@@ -10,6 +11,7 @@ import type { AuthenticateDevice, DeviceVerdict } from './telemetry/device-authe
 import { DirectoryIndex } from './telemetry/directory-index.ts';
 import { type Digest, IngestPipeline } from './telemetry/ingest.ts';
 import { noCounts } from './telemetry/ingest-metrics.ts';
+import { topicFilters } from './telemetry/mapping.ts';
 import type { Message, ObservationSource } from './telemetry/observation-source.ts';
 
 // Composition root of the thread that ingests: broker → pipeline → journal. Started by adapters/ingest-worker.
@@ -46,7 +48,7 @@ async function serve(open: SqliteJournal): Promise<void> {
   await pipeline.warmUp();
   open.watch(() => post({ kind: 'woken' }), stop.signal);
   port.on('message', (message: ToThread) => answer(message, open));
-  source = openSource(data.broker);
+  source = openSource(data.broker, open);
   const delivery = source.deliver((messages: readonly Message[]) => take(pipeline, messages), stop.signal);
   // A broker that cannot start ends the delivery, too: one report is enough.
   source.listening.then(
@@ -62,9 +64,27 @@ interface Source extends ObservationSource {
   connections(): number;
 }
 
-function openSource(settings: BrokerSettings): Source {
-  if (settings.kind === 'embedded') return new EmbeddedBroker({ host: settings.host, port: settings.port, authenticate, logger });
-  throw new DomainError('INVALID_CONFIG', 'External brokers are not served yet.');
+function openSource(settings: BrokerSettings, open: SqliteJournal): Source {
+  if (settings.kind === 'embedded') {
+    return new EmbeddedBroker({ host: settings.host, port: settings.port, authenticate, logger, reference: settings.reference === true });
+  }
+  return new ExternalBroker({
+    ...settings,
+    // A session of its own for every data directory, and the same one for the life of it.
+    clientId: settings.clientId ?? `twinql-${open.id.slice(0, 13)}`,
+    protocolVersion: settings.protocolVersion ?? 4,
+    filters: topicFilters(data.mapping),
+    logger,
+    sessionExpected: open.head() > 0,
+    onSessionLost: () => void noteGap(open),
+  });
+}
+
+/** Makes the span durable in which messages may have been lost. */
+async function noteGap(open: SqliteJournal): Promise<void> {
+  const [last] = await open.read(open.head() - 1, 1);
+  const to = Date.now();
+  await open.append([{ kind: 'ingestGap', from: last?.at ?? to, to, reason: 'SESSION_LOST' }]);
 }
 
 async function take(pipeline: IngestPipeline, messages: readonly Message[]): Promise<void> {

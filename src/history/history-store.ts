@@ -37,7 +37,10 @@ export interface Bucket {
 
 /** What was observed, kept. A view of the journal with a cursor of its own. */
 export interface HistoryStore extends AsyncDisposable {
-  /** Takes observations in journal order up to `position` and remembers it in the same transaction as the data; older positions are ignored. */
+  /**
+   * Takes observations in journal order up to `position`, which becomes durable in the same transaction as the data; a position that was taken before
+   * changes nothing. Nothing is merged: samples of equal time stay, in order of arrival.
+   */
   append(observations: readonly Observation[], position: Position): Promise<void>;
   /** Numeric samples of each series inside the interval, oldest first; flags are 0 and 1. At most `limit` newest per series when given. */
   window(keys: readonly SeriesKey[], interval: Interval, limit?: number, signal?: AbortSignal): Promise<readonly Series[]>;
@@ -45,6 +48,8 @@ export interface HistoryStore extends AsyncDisposable {
   values(keys: readonly SeriesKey[], interval: Interval, limit?: number, signal?: AbortSignal): Promise<readonly ValueSeries[]>;
   /** The newest sample of each series by source time, for rebuilding live state; `undefined` where there is none. */
   latest(keys: readonly SeriesKey[] | 'all'): Promise<readonly Observation[]>;
-  /** Journal position up to which observations are kept here. */
+  /** Makes durable what was appended; happens by itself from time to time. */
+  flush(): Promise<void>;
+  /** Journal position up to which observations are durable here; reads may already see more. From here the journal is read again after a restart. */
   cursor(): Position;
 }

@@ -6,31 +6,38 @@ import type { ValueSchema } from '../ontology/value-schema.ts';
 /** Says what is wrong with `value` under `schema` ("is not a whole number"), or nothing when it fits. Values are never bent to fit. */
 export function judgeValue(value: Value | null, schema: ValueSchema): string | undefined {
   if (value === null) return 'is null';
-  switch (schema.kind) {
-    case 'number':
-      return judgeNumber(value, schema.integer);
-    case 'text':
-    case 'geometry':
-      return typeof value === 'string' ? undefined : 'is not a text';
-    case 'flag':
-      return typeof value === 'boolean' ? undefined : 'is not true or false';
-    case 'dateTime':
-    case 'date':
-    case 'time':
-    case 'duration':
-    case 'iri':
-      return typeof value === 'string' && lexical[schema.kind](value) ? undefined : `is not a ${schema.kind}`;
-    case 'vector':
-      return Array.isArray(value) && value.every(isFiniteNumber) ? undefined : 'is not a list of numbers';
-    case 'enum':
-      return schema.options.some((option) => option.value === value || option.name === value) ? undefined : 'is not one of the declared values';
-    case 'array':
-    case 'map':
-    case 'object':
-    case 'any':
-      return judgeStructure(value, schema);
+  if (schema.kind === 'number') return judgeNumber(value, schema.integer);
+  if (schema.kind === 'enum') {
+    return schema.options.some((option) => option.value === value || option.name === value) ? undefined : 'is not one of the declared values';
   }
+  if (schema.kind === 'array' || schema.kind === 'map' || schema.kind === 'object' || schema.kind === 'any') return judgeStructure(value, schema);
+  const { fits, fault } = simple[schema.kind];
+  return fits(value) ? undefined : fault;
 }
+
+type Simple = Exclude<ValueSchema['kind'], 'number' | 'enum' | Structured['kind']>;
+
+interface Rule {
+  readonly fits: (value: Value) => boolean;
+  readonly fault: string;
+}
+
+const lexical = (name: string, fits: (text: string) => boolean): Rule => ({
+  fits: (value) => typeof value === 'string' && fits(value),
+  fault: `is not a ${name}`,
+});
+
+const simple: Readonly<Record<Simple, Rule>> = {
+  text: lexical('text', () => true),
+  geometry: lexical('text', () => true),
+  flag: { fits: (value) => typeof value === 'boolean', fault: 'is not true or false' },
+  vector: { fits: (value) => Array.isArray(value) && value.every(isFiniteNumber), fault: 'is not a list of numbers' },
+  dateTime: lexical('dateTime', (text) => parseInstant(text) !== undefined),
+  date: lexical('date', (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(Date.parse(text))),
+  time: lexical('time', (text) => /^\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+-]\d{2}:\d{2})?$/.test(text)),
+  duration: lexical('duration', (text) => parseDurationMs(text) !== undefined),
+  iri: lexical('iri', (text) => parseIri(text) !== undefined),
+};
 
 type Structured = Extract<ValueSchema, { kind: 'array' | 'map' | 'object' | 'any' }>;
 
@@ -81,11 +88,3 @@ function isList(value: Value): value is readonly Value[] {
 function isObject(value: Value): value is { readonly [key: string]: Value } {
   return typeof value === 'object' && !Array.isArray(value);
 }
-
-const lexical = {
-  dateTime: (text: string): boolean => parseInstant(text) !== undefined,
-  date: (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(Date.parse(text)),
-  time: (text: string): boolean => /^\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+-]\d{2}:\d{2})?$/.test(text),
-  duration: (text: string): boolean => parseDurationMs(text) !== undefined,
-  iri: (text: string): boolean => parseIri(text) !== undefined,
-} as const;

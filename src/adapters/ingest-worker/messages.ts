@@ -24,8 +24,8 @@ export interface ExternalSettings {
   readonly url: string;
   readonly username?: string;
   readonly password?: string;
-  /** Names our session at the broker; must stay the same for as long as messages are to be kept for us. */
-  readonly clientId: string;
+  /** Names our session at the broker; by default a name that belongs to the data directory. */
+  readonly clientId?: string;
   /** 4 is MQTT 3.1.1, the default; 5 is MQTT 5. */
   readonly protocolVersion?: 4 | 5;
   /** Every message on the plain path of the library; for comparison. */

@@ -101,6 +101,8 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
         for (const timer of timers) clearInterval(timer);
         await thread.stop();
         await views.settle();
+        await views.project();
+        await options.history.flush();
         stop.abort();
         journal[Symbol.dispose]();
       },

@@ -46,6 +46,10 @@ export class MemoryHistory implements HistoryStore {
     return Promise.resolve(series.flatMap((samples) => samples.at(-1) ?? []));
   }
 
+  async flush(): Promise<void> {
+    // There is nothing more durable than this.
+  }
+
   cursor(): Position {
     return this.#cursor;
   }

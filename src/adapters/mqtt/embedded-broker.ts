@@ -4,7 +4,10 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { AuthenticateDevice, DeviceCredentials, DeviceVerdict } from '../../telemetry/device-authentication.ts';
 import type { Message, ObservationSource } from '../../telemetry/observation-source.ts';
+import { topicLevel } from '../../telemetry/topic-template.ts';
 import { isLoopback } from './loopback.ts';
+import { MqttFormatError } from './publish-splitter.ts';
+import { PublishTap } from './publish-tap.ts';
 
 /** How the embedded broker runs. */
 export interface EmbeddedBrokerOptions {
@@ -13,6 +16,8 @@ export interface EmbeddedBrokerOptions {
   readonly port: number;
   readonly authenticate: AuthenticateDevice;
   readonly logger: Logger;
+  /** Every message goes through the broker library's own hook, one by one: the plain path, for comparison. */
+  readonly reference?: boolean;
 }
 
 type Take = (messages: readonly Message[]) => Promise<void>;
@@ -29,6 +34,8 @@ export class EmbeddedBroker implements ObservationSource {
   readonly #devices = new WeakMap<Client, string>();
   readonly #sockets = new Set<Socket>();
   #held: Held[] = [];
+  /** Set with the first subscription: before that nobody needs to be told of messages. */
+  #hasSubscribers = false;
 
   constructor(options: EmbeddedBrokerOptions) {
     this.#options = options;
@@ -45,7 +52,7 @@ export class EmbeddedBroker implements ObservationSource {
 
   async deliver(take: Take, signal: AbortSignal): Promise<void> {
     const broker = await this.#createBroker(take);
-    const server = createServer((socket) => this.#accept(socket, broker));
+    const server = createServer((socket) => this.#accept(socket, broker, take));
     try {
       this.#settle.resolve(await listen(server, this.#options));
     } catch (error) {
@@ -58,20 +65,52 @@ export class EmbeddedBroker implements ObservationSource {
     await new Promise<void>((resolve) => broker.close(() => resolve()));
   }
 
-  #accept(socket: Socket, broker: Aedes): void {
+  #accept(socket: Socket, broker: Aedes, take: Take): void {
     socket.setNoDelay(true);
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
-    broker.handle(socket);
+    if (this.#options.reference === true) broker.handle(socket);
+    else broker.handle(new PublishTap(socket, { protocolVersion: 4, moderationMs: 1, take: (messages) => this.#takeAndForward(messages, take, broker) }));
   }
 
-  #createBroker(take: Take): Promise<Aedes> {
-    return Aedes.createBroker({
+  async #createBroker(take: Take): Promise<Aedes> {
+    const broker = await Aedes.createBroker({
       maxClientsIdLength: 256,
+      preConnect(client, packet, done) {
+        // The library does not see what the tap takes, and would think a client that only publishes dead: the tap watches instead.
+        if (client.conn instanceof PublishTap) {
+          client.conn.endWhenIdle((packet.keepalive ?? 0) * 1500);
+          packet.keepalive = 0;
+        }
+        done(null, true);
+      },
       authenticate: (client, username, password, done) => this.#authenticate(client, { username, password: password?.toString('utf8') }, done),
       authorizePublish: (client, packet, done) => this.#hold(take, client, packet, done),
-      authorizeSubscribe: (_client, subscription, done) => done(null, subscription.topic.startsWith('$') ? null : subscription),
+      authorizeSubscribe: (client, subscription, done) => done(null, this.#maySubscribe(client, subscription.topic) ? subscription : null),
     });
+    broker.on('subscribe', () => (this.#hasSubscribers = true));
+    broker.on('clientReady', (client) => {
+      if (!(client.conn instanceof PublishTap)) return;
+      client.conn.sender = this.#devices.get(client);
+      client.conn.activate();
+    });
+    return broker;
+  }
+
+  /** A device hears what is addressed to it; everybody else all but the broker's own topics. */
+  #maySubscribe(client: Client, topic: string): boolean {
+    const device = this.#devices.get(client);
+    return device === undefined ? !topic.startsWith('$') : topic.startsWith(`twinql/${topicLevel(device)}/`);
+  }
+
+  async #takeAndForward(messages: readonly Message[], take: Take, broker: Aedes): Promise<void> {
+    for (const { topic } of messages)
+      if (!isPublishable(topic)) throw new MqttFormatError(`Nothing can be published on ${JSON.stringify(topic.slice(0, 120))}.`);
+    await take(messages);
+    if (!this.#hasSubscribers) return;
+    for (const { topic, payload } of messages) {
+      broker.publish({ cmd: 'publish', topic, payload: Buffer.from(payload), qos: 1, dup: false, retain: false }, () => undefined);
+    }
   }
 
   #authenticate(
@@ -100,8 +139,8 @@ export class EmbeddedBroker implements ObservationSource {
 
   /** Gathers what comes in one turn; the acknowledgement waits until the group is durable. */
   #hold(take: Take, client: Client | null, packet: PublishPacket, done: (error?: Error | null) => void): void {
-    if (packet.topic.startsWith('$')) {
-      done(new Error('Topics that begin with $ are reserved.'));
+    if (!isPublishable(packet.topic)) {
+      done(new MqttFormatError('Nothing can be published on this topic.'));
       return;
     }
     packet.retain = false;
@@ -129,6 +168,11 @@ export class EmbeddedBroker implements ObservationSource {
 interface Held {
   readonly message: Message;
   readonly done: (error?: Error | null) => void;
+}
+
+/** Wildcards and NUL are no part of a topic (MQTT 3.1.1 §4.7), `$` is reserved, and more than 100 levels break the library. */
+function isPublishable(topic: string): boolean {
+  return topic !== '' && !/[+#\0]|^\$/.test(topic) && topic.split('/', 101).length <= 100;
 }
 
 function remoteAddress(client: Client): string {

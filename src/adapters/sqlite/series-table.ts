@@ -13,7 +13,8 @@ export class SeriesTable implements SeriesNumbers {
   readonly #select: StatementSync;
   readonly #insert: StatementSync | undefined;
   readonly #numbers = new Map<string, Map<string, number>>();
-  readonly #keys: (SeriesKey | undefined)[] = [];
+  readonly #keys = new Map<number, SeriesKey>();
+  #highest = 0;
   #fresh: SeriesKey[] = [];
 
   /** `readOnly` when another connection writes the file: unknown numbers are then looked up again. */
@@ -27,7 +28,7 @@ export class SeriesTable implements SeriesNumbers {
     const known = this.find(twin, property);
     if (known !== undefined) return known;
     invariant(this.#insert !== undefined, 'A reader met a series that nobody has written.');
-    const number = Math.max(1, this.#keys.length);
+    const number = this.#highest + 1;
     this.#insert.run(number, twin, property);
     this.#fresh.push({ twin, property });
     this.#remember(number, { twin, property });
@@ -40,17 +41,17 @@ export class SeriesTable implements SeriesNumbers {
   }
 
   seriesOf(number: number): SeriesKey {
-    const known = this.#keys[number];
+    const known = this.#keys.get(number);
     if (known !== undefined) return known;
     this.#load();
-    const loaded = this.#keys[number];
+    const loaded = this.#keys.get(number);
     invariant(loaded !== undefined, `Series ${number} is not in the file.`);
     return loaded;
   }
 
   /** All numbers in use, ascending. */
   numbers(): readonly number[] {
-    return [...this.#keys.keys()].filter((number) => this.#keys[number] !== undefined);
+    return [...this.#keys.keys()];
   }
 
   /** The transaction was committed: what is new stays. */
@@ -60,19 +61,22 @@ export class SeriesTable implements SeriesNumbers {
 
   /** The transaction was rolled back: forgets the series it added. */
   rolledBack(): void {
-    for (const { twin, property } of this.#fresh) this.#numbers.get(twin)?.delete(property);
-    if (this.#fresh.length > 0) this.#keys.length -= this.#fresh.length;
+    for (const { twin, property } of this.#fresh) {
+      this.#numbers.get(twin)?.delete(property);
+      this.#keys.delete(this.#highest--);
+    }
     this.#fresh = [];
   }
 
   #load(): void {
-    for (const row of this.#select.all(Math.max(0, this.#keys.length - 1))) {
+    for (const row of this.#select.all(this.#highest)) {
       this.#remember(Number(row['id']), { twin: toIri(String(row['twin'])), property: toIri(String(row['property'])) });
     }
   }
 
   #remember(number: number, key: SeriesKey): void {
-    this.#keys[number] = key;
+    this.#keys.set(number, key);
+    this.#highest = Math.max(this.#highest, number);
     let ofTwin = this.#numbers.get(key.twin);
     if (ofTwin === undefined) this.#numbers.set(key.twin, (ofTwin = new Map<string, number>()));
     ofTwin.set(key.property, number);
