@@ -1,8 +1,8 @@
 import type { Iri } from '../kernel/iri.ts';
-import type { Influence, Ontology } from '../ontology/ontology.ts';
+import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore, Hit } from './graph-store.ts';
 import type { Filter } from './plan.ts';
-import { influenceVia } from './via.ts';
+import { influenceSteps, influenceVia, type InfluenceStep } from './influence.ts';
 import type { View } from './view.ts';
 
 /** Which twins feel what befalls a twin (DOWNSTREAM), or from which it feels (UPSTREAM). */
@@ -38,10 +38,15 @@ export async function impactOf(store: GraphStore, ontology: Ontology, query: Imp
   // An empty list would mean every relationship.
   if (via.length === 0) return { hits: [], truncated: false };
   const reach = await store.traverse({ from: [from], via, maxDepth, emit: 'paths', first, view, ...(where === undefined ? {} : { where }) }, signal);
-  return { ...reach, hits: reach.hits.map((hit) => ({ ...hit, ...along(ontology, hit.path) })) };
+  const steps = influenceSteps(ontology);
+  return { ...reach, hits: reach.hits.map((hit) => ({ ...hit, ...along(steps, hit.path) })) };
 }
 
-function along(ontology: Ontology, path: Hit['path']): Pick<ImpactHit, 'delayMs' | 'strength'> {
-  const influences = path.map(({ type }) => ontology.properties.get(type)?.influence).filter((influence): influence is Influence => influence !== undefined);
-  return { delayMs: influences.reduce((sum, { delayMs }) => sum + delayMs, 0), strength: influences.reduce((product, { strength }) => product * strength, 1) };
+function along(steps: ReadonlyMap<Iri, InfluenceStep>, path: Hit['path']): Pick<ImpactHit, 'delayMs' | 'strength'> {
+  let [delayMs, strength] = [0, 1];
+  for (const { type } of path) {
+    delayMs += steps.get(type)?.delayMs ?? 0;
+    strength *= steps.get(type)?.strength ?? 1;
+  }
+  return { delayMs, strength };
 }

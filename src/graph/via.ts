@@ -44,14 +44,3 @@ export function partsVia(ontology: Ontology): readonly Via[] {
 export function wholesVia(ontology: Ontology): readonly Via[] {
   return partsVia(ontology).map(({ type, direction }) => ({ type, direction: turned(direction) }));
 }
-
-/** Along influence: from a twin to what feels it (DOWNSTREAM) or to what it feels (UPSTREAM). */
-export function influenceVia(ontology: Ontology, mode: 'DOWNSTREAM' | 'UPSTREAM'): readonly Via[] {
-  const via: Via[] = [];
-  for (const { iri, influence } of ontology.properties.values()) {
-    if (influence === undefined || influence.direction === 'None') continue;
-    const downstream: Direction = influence.direction === 'Both' ? 'BOTH' : influence.direction === 'Forward' ? 'OUT' : 'IN';
-    via.push({ type: iri, direction: mode === 'DOWNSTREAM' ? downstream : turned(downstream) });
-  }
-  return via;
-}
