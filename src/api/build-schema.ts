@@ -1,6 +1,7 @@
 import { buildASTSchema, concatAST, isInterfaceType, isObjectType, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Iri } from '../kernel/iri.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import type { UnitTable } from '../ontology/unit.ts';
 import { attachResolvers } from './attach-resolvers.ts';
 import { federationDirectives } from './federation-directives.ts';
 import type { ResolverMap } from './resolver-map.ts';
@@ -17,6 +18,8 @@ export interface SchemaSource {
   readonly coreSdl: string;
   readonly published: ReadonlySet<Iri>;
   readonly lock?: NameLock;
+  /** Units callers may choose besides those of the ontology. */
+  readonly units?: UnitTable;
   /** Resolvers of rooms built apart, such as `Subscription`. */
   readonly extra?: ResolverMap;
 }

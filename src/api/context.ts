@@ -1,14 +1,17 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { JournalReader } from '../journal/journal.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { View } from '../graph/view.ts';
 import type { HistoryStore } from '../history/history-store.ts';
+import type { DeadLetters } from '../telemetry/dead-letters.ts';
+import type { IngestMetrics } from '../telemetry/ingest-metrics.ts';
 import type { LiveFeed, LiveState } from '../telemetry/live.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { Answers } from './answers.ts';
 import type { ExecutionBudget } from './execution-budget.ts';
+import type { Limits } from './limits.ts';
 import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
 import type { Sealer } from './sealer.ts';
 import type { TwinLoader } from './twin-loader.ts';
@@ -20,8 +23,9 @@ export interface Rooms {
   readonly live: LiveState;
   readonly feed: LiveFeed;
   readonly history: HistoryStore;
-  /** The journal's graph partition: lifecycle records, dead letters, gaps, alarms. */
-  readonly journal: Journal;
+  /** The journal's graph partition: lifecycle records, alarms, command steps. */
+  readonly journal: JournalReader;
+  readonly deadLetters: DeadLetters;
   /** Absent while no analytic room is joined: the fields then answer null. */
   readonly answers?: Answers | undefined;
   readonly sealer: Sealer;
@@ -37,16 +41,8 @@ export interface SystemReport {
   readonly startedAt: number;
   /** Name of each store and whether it answers. */
   stores(): Promise<readonly { readonly name: string; readonly technology: string; readonly healthy: boolean; readonly detail?: string }[]>;
-  ingest(): IngestReport;
-}
-
-/** Counters of ingest since the start. */
-export interface IngestReport {
-  readonly received: number;
-  readonly accepted: number;
-  readonly duplicates: number;
-  readonly rejected: number;
-  readonly sources: readonly { readonly name: string; readonly connected: boolean; readonly detail?: string }[];
+  /** Counters of ingest since the start; absent when another process ingests. */
+  ingest(): IngestMetrics | undefined;
 }
 
 /** One request: who asks, in which view, until when, within which budget. */
@@ -60,6 +56,7 @@ export interface Context {
   /** Aborts when the client goes away, time is up or the budget is spent. */
   readonly signal: AbortSignal;
   readonly budget: ExecutionBudget;
+  readonly limits: Limits;
   /** Twins by IRI, batched per tick. */
   readonly twins: TwinLoader;
 }

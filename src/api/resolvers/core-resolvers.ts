@@ -1,4 +1,16 @@
 import type { ResolverMap } from '../resolver-map.ts';
+import { ontologyTermResolvers } from './ontology.ts';
+import { pageResolvers } from './page.ts';
+import { resourceResolvers } from './resource.ts';
+import { telemetryResolvers } from './telemetry.ts';
+import { twinResolvers } from './twin.ts';
 
 /** Resolvers of the hand-written core. */
-export const coreResolvers: ResolverMap = {};
+export const coreResolvers: ResolverMap = joined([ontologyTermResolvers, pageResolvers, resourceResolvers, telemetryResolvers, twinResolvers]);
+
+/** Several maps as one: types that occur in more than one (`Query`) have the fields of all. */
+export function joined(maps: readonly ResolverMap[]): ResolverMap {
+  const all: Record<string, ResolverMap[string]> = {};
+  for (const map of maps) for (const [type, fields] of Object.entries(map)) all[type] = { ...all[type], ...fields };
+  return all;
+}

@@ -1,7 +1,80 @@
-import type { ResolverMap } from '../resolver-map.ts';
-import type { SchemaModel } from '../schema-from-ontology/schema-model.ts';
+import type { Iri } from '../../kernel/iri.ts';
+import type { Value } from '../../kernel/value.ts';
+import { attributeValue, quantity } from '../attribute-value.ts';
+import type { Resolve, ResolverMap } from '../resolver-map.ts';
+import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from '../schema-from-ontology/schema-model.ts';
+import { toOrder } from '../selection/order.ts';
+import { telemetryNode } from '../telemetry-node.ts';
+import type { TwinNode } from '../twin-node.ts';
+import { classPage, type ClassPageArgs } from './class-page.ts';
+import { relatedPage, relatedTwin, type RootPageArgs } from './twin.ts';
 
 /** Resolvers of the types that follow from the ontology; the core fields of a twin are answered as on the interface. */
-export function ontologyResolvers(_model: SchemaModel, _core: ResolverMap): ResolverMap {
-  return {};
+export function ontologyResolvers(model: SchemaModel, core: ResolverMap): ResolverMap {
+  const { __resolveType: resolveType, ...twinFields } = core['Twin'] ?? {};
+  const classes = [...model.classes.values()];
+  const types = classes.flatMap((cls) => [
+    ...(resolveType === undefined ? [] : [[cls.name, { __resolveType: resolveType }] as const]),
+    [cls.typeName, { ...twinFields, ...fieldResolvers(cls) }] as const,
+  ]);
+  const components = [...model.components.values()].map((component) => [component.name, componentResolvers(component)] as const);
+  const roots = Object.fromEntries(classes.map((cls) => [cls.rootField, rootResolver(cls)]));
+  return { ...Object.fromEntries([...types, ...components]), GenericTwin: twinFields, Query: { ...core['Query'], ...roots } };
+}
+
+function rootResolver(cls: PublishedClass): Resolve {
+  return (_root, args: ClassPageArgs, context, info) => classPage(cls, args, context, info);
+}
+
+const byClass = new WeakMap<FieldShape, Resolve>();
+
+function fieldResolvers(cls: PublishedClass): Readonly<Record<string, Resolve>> {
+  return Object.fromEntries(
+    cls.fields.map((shape) => {
+      const resolve = byClass.get(shape) ?? fieldResolver(shape);
+      byClass.set(shape, resolve);
+      return [shape.name, resolve];
+    }),
+  );
+}
+
+interface UnitArgs {
+  readonly unit?: string | null;
+}
+
+type Component = Readonly<Record<string, Value>>;
+
+function unitAsked(shape: FieldShape, { unit }: UnitArgs): Iri | undefined {
+  return 'unitEnum' in shape && unit !== null && unit !== undefined ? shape.unitEnum?.values.get(unit) : undefined;
+}
+
+function fieldResolver(shape: FieldShape): Resolve {
+  const { property } = shape;
+  switch (shape.kind) {
+    case 'attribute':
+      return shape.type === 'Quantity'
+        ? ({ twin }: TwinNode, args: UnitArgs, context) => quantity(context, property, twin.attributes[property.iri], unitAsked(shape, args))
+        : ({ twin }: TwinNode) => attributeValue(property, twin.attributes[property.iri]);
+    case 'telemetry':
+      return ({ twin }: TwinNode, args: UnitArgs, context) => telemetryNode(twin, property, context, unitAsked(shape, args));
+    case 'relationship':
+      return shape.single
+        ? (node: TwinNode, _args, context, info) => relatedTwin(node, context, info)
+        : (node: TwinNode, { orderBy, after }: RootPageArgs, context, info) => relatedPage(node, toOrder(context.model, orderBy), after, { context, info });
+    case 'component':
+      return ({ twin }: TwinNode) => twin.attributes[property.iri];
+  }
+}
+
+/** A component is the structured value kept under its property: by property IRI, or by the name its interface gives it. */
+function componentResolvers(component: ComponentType): Readonly<Record<string, Resolve>> {
+  const fields = component.fields.map((shape) => {
+    const { property } = shape;
+    const resolve: Resolve = (parent: Component, args: UnitArgs, context) => {
+      const stored = parent[property.iri] ?? parent[property.name];
+      return shape.type === 'Quantity' ? quantity(context, property, stored, unitAsked(shape, args)) : attributeValue(property, stored);
+    };
+    return [shape.name, resolve] as const;
+  });
+  return { ...Object.fromEntries(fields), class: () => component.class };
 }

@@ -1,27 +1,42 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Ontology, OntologyClass, Property } from '../../ontology/ontology.ts';
+import { noUnits, type UnitTable } from '../../ontology/unit.ts';
 import type { CoreNames } from './core-names.ts';
 import { fieldShape, type ShapeSurroundings } from './field-shape.ts';
 import { nameAllocator, prefixedName, type NameAllocator } from './name-allocator.ts';
 import { lowerFirst, plural } from './plural.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
-import { unitEnums } from './unit-enums.ts';
+import { knownUnits, unitEnums } from './unit-enums.ts';
 
 /** Names that were published before: IRI → name. They are kept for ever. */
 export type NameLock = ReadonlyMap<Iri, string>;
 
+/** What else a model is made from. */
+export interface ModelOptions {
+  readonly lock?: NameLock | undefined;
+  /** Units callers may choose besides those of the ontology. */
+  readonly units?: UnitTable | undefined;
+}
+
 /** Gives every published class and its properties names, types and fields. Equal inputs give equal models. */
-export function compileModel(ontology: Ontology, published: ReadonlySet<Iri>, core: CoreNames, lock: NameLock = new Map()): SchemaModel {
+export function compileModel(
+  ontology: Ontology,
+  published: ReadonlySet<Iri>,
+  core: CoreNames,
+  { lock = new Map(), units: table = noUnits }: ModelOptions = {},
+): SchemaModel {
   const classes = inOrder(ontology, published, lock);
   const types = nameAllocator(core.types);
   const named = classNames(classes, types, nameAllocator(core.queryFields), { ontology, lock });
   const shown = shownProperties(ontology, published);
   const fieldName = fieldNames(ontology, core.twinFields);
   const componentNames = componentTypeNames(ontology, shown, types);
+  const units = knownUnits(ontology, table);
   const around: ShapeSurroundings = {
     ontology,
+    units,
     fieldName,
-    unitEnums: unitEnums(ontology, shown, types),
+    unitEnums: unitEnums(units, shown, types),
     published: named,
     componentType: (target) => componentNames.get(target),
   };
@@ -35,8 +50,11 @@ export function compileModel(ontology: Ontology, published: ReadonlySet<Iri>, co
   }
   return {
     ontology,
+    units,
+    unitTable: table,
     classes: built,
     byTypeName: new Map([...built.values()].map((cls) => [cls.typeName, cls])),
+    relationships: new Map([...shapes.values()].flat().flatMap((shape) => (shape.kind === 'relationship' ? [[shape.name, shape] as const] : []))),
     unitEnums: new Map([...around.unitEnums.values()].map((unit) => [unit.name, unit])),
     components: componentTypes(ontology, componentNames, shapes),
   };

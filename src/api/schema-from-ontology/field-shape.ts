@@ -1,6 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { Ontology, Property } from '../../ontology/ontology.ts';
+import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
 import type { ValueSchema } from '../../ontology/value-schema.ts';
 import type { FieldShape, UnitEnum } from './schema-model.ts';
 import { quantityKindOf } from './unit-enums.ts';
@@ -10,6 +10,7 @@ import { viaOf } from './via.ts';
 export interface ShapeSurroundings {
   readonly ontology: Ontology;
   readonly fieldName: (property: Property) => string;
+  readonly units: ReadonlyMap<Iri, Unit>;
   readonly unitEnums: ReadonlyMap<Iri, UnitEnum>;
   /** Interface and connection of a published class. */
   readonly published: ReadonlyMap<Iri, { readonly name: string; readonly connectionName: string }>;
@@ -55,7 +56,7 @@ function nearestPublished(range: readonly Iri[], around: ShapeSurroundings): Iri
 }
 
 function unitEnumOf(property: Property, around: ShapeSurroundings): UnitEnum | undefined {
-  const kind = quantityKindOf(around.ontology, property);
+  const kind = quantityKindOf(around.units, property);
   return kind === undefined || property.many ? undefined : around.unitEnums.get(kind);
 }
 

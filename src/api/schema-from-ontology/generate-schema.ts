@@ -2,7 +2,7 @@ import { Kind, print, type DocumentNode, type FieldDefinitionNode } from 'graphq
 import type { Iri } from '../../kernel/iri.ts';
 import type { Ontology, Term } from '../../ontology/ontology.ts';
 import type { ValueSchema } from '../../ontology/value-schema.ts';
-import { compileModel, type NameLock } from './compile-model.ts';
+import { compileModel, type ModelOptions } from './compile-model.ts';
 import { coreNames } from './core-names.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel, UnitEnum } from './schema-model.ts';
 import { deprecated, description, iriDirective } from './sdl-text.ts';
@@ -18,18 +18,17 @@ export interface GeneratedSchema {
   readonly iris: Readonly<Record<string, Iri>>;
 }
 
-export interface GenerateOptions {
+export interface GenerateOptions extends ModelOptions {
   readonly published: ReadonlySet<Iri>;
-  readonly lock?: NameLock;
 }
 
 /** Writes the schema of an ontology: per published class an interface, an object type, a filter, a connection and a root field. */
-export function generateSchema(ontology: Ontology, core: DocumentNode, { published, lock }: GenerateOptions): GeneratedSchema {
-  const model = compileModel(ontology, published, coreNames(core), lock);
+export function generateSchema(ontology: Ontology, core: DocumentNode, { published, ...options }: GenerateOptions): GeneratedSchema {
+  const model = compileModel(ontology, published, coreNames(core), options);
   const twinFields = coreTwinFields(core);
   const classes = [...model.classes.values()];
   const sdl = [
-    ...[...model.unitEnums.values()].map((unit) => unitEnumSdl(unit, ontology)),
+    ...[...model.unitEnums.values()].map((unit) => unitEnumSdl(unit, model)),
     ...[...model.components.values()].map((component) => componentSdl(component, model)),
     `"A twin of no published class."\ntype GenericTwin implements Twin & Node{${twinFields}}`,
     ...classes.map((cls) => classSdl(cls, model, twinFields)),
@@ -130,8 +129,8 @@ function componentSdl(component: ComponentType, model: SchemaModel): string {
   return `${description(term)}type ${component.name} ${iriDirective(component.class)}{"Class of the component." class:OntologyTerm!\n${fields}}`;
 }
 
-function unitEnumSdl(unit: UnitEnum, ontology: Ontology): string {
-  const values = [...unit.values].map(([name, iri]) => `${JSON.stringify(ontology.units.get(iri)?.label ?? name)} ${name} ${iriDirective(iri)}`);
+function unitEnumSdl(unit: UnitEnum, { units }: SchemaModel): string {
+  const values = [...unit.values].map(([name, iri]) => `${JSON.stringify(units.get(iri)?.label ?? name)} ${name} ${iriDirective(iri)}`);
   return `"Units of this kind of quantity."\nenum ${unit.name} {\n${values.join('\n')}\n}`;
 }
 

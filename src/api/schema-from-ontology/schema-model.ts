@@ -1,14 +1,20 @@
 import type { Iri } from '../../kernel/iri.ts';
-import type { Ontology, Property } from '../../ontology/ontology.ts';
+import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
+import type { UnitTable } from '../../ontology/unit.ts';
 import type { Via } from '../../graph/plan.ts';
 
 /** The names a schema gives to an ontology: what is published, under which types and fields. Made once per schema, read by every resolver. */
 export interface SchemaModel {
   readonly ontology: Ontology;
+  /** Units in use and common ones, and the table for all others. */
+  readonly units: ReadonlyMap<Iri, Unit>;
+  readonly unitTable: UnitTable;
   /** Published classes by IRI, ancestors before heirs. */
   readonly classes: ReadonlyMap<Iri, PublishedClass>;
   /** The same by the name of their object type (`PumpTwin`). */
   readonly byTypeName: ReadonlyMap<string, PublishedClass>;
+  /** Relationships by field name. */
+  readonly relationships: ReadonlyMap<string, RelationshipShape>;
   readonly unitEnums: ReadonlyMap<string, UnitEnum>;
   /** Component value objects by type name. */
   readonly components: ReadonlyMap<string, ComponentType>;

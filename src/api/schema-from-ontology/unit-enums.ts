@@ -1,32 +1,39 @@
 import { localName, type Iri } from '../../kernel/iri.ts';
-import type { Ontology, Property } from '../../ontology/ontology.ts';
+import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
+import { isConvertible, type UnitTable } from '../../ontology/unit.ts';
+import { unitNamespace } from '../../ontology/words.ts';
+import { commonUnits } from './common-units.ts';
 import { sanitise, type NameAllocator } from './name-allocator.ts';
 import type { UnitEnum } from './schema-model.ts';
 
-/** One enum per kind of quantity the properties have, with the units that convert into each other. */
-export function unitEnums(ontology: Ontology, properties: readonly Property[], names: NameAllocator): ReadonlyMap<Iri, UnitEnum> {
+/** One enum per kind of quantity the properties have: their own units, and the common ones that convert into them. */
+export function unitEnums(units: ReadonlyMap<Iri, Unit>, properties: readonly Property[], names: NameAllocator): ReadonlyMap<Iri, UnitEnum> {
   const kinds = new Map<Iri, Set<Iri>>();
   for (const property of properties) {
-    const kind = quantityKindOf(ontology, property);
-    if (kind === undefined || property.unit === undefined) continue;
-    const own = ontology.units.get(property.unit);
-    const units = kinds.get(kind) ?? new Set<Iri>();
-    kinds.set(kind, units.add(property.unit));
-    for (const unit of ontology.units.values()) {
-      if (unit.dimension === own?.dimension && unit.quantityKinds.includes(kind)) units.add(unit.iri);
-    }
+    const own = property.unit === undefined ? undefined : units.get(property.unit);
+    const kind = quantityKindOf(units, property);
+    if (kind === undefined || own === undefined) continue;
+    const members = kinds.get(kind) ?? new Set<Iri>();
+    kinds.set(kind, members.add(own.iri));
+    for (const unit of units.values()) if (isConvertible(own, unit) && unit.quantityKinds.includes(kind)) members.add(unit.iri);
   }
   return new Map(
-    [...kinds].map(([kind, units]) => {
+    [...kinds].map(([kind, members]) => {
       const plain = `${pascal(localName(kind))}Unit`;
-      return [kind, { name: names.allocate(plain, `Qudt_${plain}`), quantityKind: kind, values: enumValues([...units].sort()) }] as const;
+      return [kind, { name: names.allocate(plain, `Qudt_${plain}`), quantityKind: kind, values: enumValues([...members].sort()) }] as const;
     }),
   );
 }
 
+/** The units a schema knows: those the ontology uses, and the common ones of the table. */
+export function knownUnits(ontology: Ontology, table: UnitTable): ReadonlyMap<Iri, Unit> {
+  const common = commonUnits.flatMap((name) => table.get(`${unitNamespace}${name}`) ?? []);
+  return new Map([...common.map((unit) => [unit.iri, unit] as const), ...ontology.units]);
+}
+
 /** The declared kind of quantity, or the first one of its unit. */
-export function quantityKindOf(ontology: Ontology, property: Property): Iri | undefined {
-  const unit = property.unit === undefined ? undefined : ontology.units.get(property.unit);
+export function quantityKindOf(units: ReadonlyMap<Iri, Unit>, property: Property): Iri | undefined {
+  const unit = property.unit === undefined ? undefined : units.get(property.unit);
   if (unit === undefined) return undefined;
   return property.quantityKind ?? unit.quantityKinds[0];
 }

@@ -1,0 +1,61 @@
+import { parseInstant } from '../kernel/instant.ts';
+import type { Iri } from '../kernel/iri.ts';
+import type { Value } from '../kernel/value.ts';
+import type { Property } from '../ontology/ontology.ts';
+import type { Context } from './context.ts';
+import { inUnit, unitSymbol } from './units.ts';
+
+/** A stored value as its field answers it: numbers finite, moments as instants, lists as lists; `undefined` for what does not fit. */
+export function attributeValue(property: Property, stored: Value | undefined): unknown {
+  if (stored === undefined) return undefined;
+  if (property.many) return (Array.isArray(stored) ? stored : [stored]).flatMap((value: Value) => oneValue(property, value) ?? []);
+  return oneValue(property, stored);
+}
+
+function oneValue(property: Property, value: Value): unknown {
+  switch (property.schema?.kind) {
+    case 'number':
+      return finite(value);
+    case 'flag':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'dateTime':
+      return typeof value === 'string' ? parseInstant(value) : undefined;
+    case 'text':
+    case 'enum':
+    case 'date':
+    case 'time':
+    case 'duration':
+    case 'iri':
+      return typeof value === 'object' ? undefined : String(value);
+    case 'array':
+    case 'vector':
+      return Array.isArray(value) ? value : undefined;
+    case 'map':
+    case 'object':
+    case 'geometry':
+    case 'any':
+    case undefined:
+      return value;
+  }
+}
+
+/** Exact decimals and large integers are stored as text. */
+function finite(value: Value): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** A number with its unit, in the unit asked for. */
+export interface QuantityNode {
+  readonly value: number;
+  readonly unit: string;
+  readonly unitIri: Iri;
+}
+
+/** A stored number as a quantity; `undefined` when it is none or has no unit. */
+export function quantity({ model }: Context, property: Property, stored: Value | undefined, asked?: Iri): QuantityNode | undefined {
+  const value = stored === undefined ? undefined : finite(stored);
+  const unit = asked ?? property.unit;
+  if (value === undefined || unit === undefined) return undefined;
+  return { value: inUnit(model, value, property.unit, unit), unit: unitSymbol(model, unit), unitIri: unit };
+}

@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Iri } from '../kernel/iri.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import type { View } from '../graph/view.ts';
+import type { Principal } from '../identity/principal.ts';
+import { buildSchema, type SchemaSource } from './build-schema.ts';
+import type { Context, Rooms } from './context.ts';
+import { executionBudget } from './execution-budget.ts';
+import { operationGate, type OperationGate } from './gate/operation-gate.ts';
+import { graphqlHandler } from './http/graphql-handler.ts';
+import { httpHandler, type Route } from './http/http-handler.ts';
+import { HotSchema } from './hot-schema.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { errorFormatter } from './to-graphql-error.ts';
+import { twinLoader } from './twin-loader.ts';
+
+/** Who asks, and what they see. */
+export interface Caller {
+  readonly principal: Principal;
+  readonly view: View;
+}
+
+/** What the API is joined from. */
+export interface ApiParts {
+  readonly rooms: Rooms;
+  readonly schema: Omit<SchemaSource, 'ontology'>;
+  readonly limits?: Partial<Limits>;
+  /** On loopback without authentication. */
+  readonly local: boolean;
+  /** Who sends a request; throws `UNAUTHENTICATED`. */
+  readonly callerOf: (request: IncomingMessage) => Caller | Promise<Caller>;
+  readonly notReady?: () => Promise<readonly string[]>;
+  readonly metrics?: () => Promise<{ readonly contentType: string; readonly body: string }>;
+  readonly routes?: readonly Route[];
+  /** Plugins of Apollo, such as one whose `responseForOperation` answers from a compiled plan. */
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+}
+
+/** The API, ready to be put on a server. */
+export interface Api extends AsyncDisposable {
+  readonly hot: HotSchema;
+  readonly gate: OperationGate;
+  readonly handleHttp: (request: IncomingMessage, response: ServerResponse) => void;
+  /** A context for operations that come another way than by HTTP. */
+  contextFor(caller: Caller, signal: AbortSignal): Context;
+  /** Names expected failures, masks others: for errors that do not pass Apollo. */
+  formatError(error: GraphQLError): GraphQLFormattedError;
+  /** Builds the schema anew and swaps it, when the ontology changed or classes came into use. */
+  rebuild(ontology: Ontology, published: ReadonlySet<Iri>): void;
+}
+
+/** Joins schema, gate, Apollo and HTTP. Resolves when Apollo has started. */
+export async function createApi(parts: ApiParts): Promise<Api> {
+  const limits: Limits = { ...defaultLimits, ...parts.limits };
+  const hot = new HotSchema(buildSchema({ ...parts.schema, ontology: parts.rooms.ontology }));
+  const gate = operationGate(limits, !parts.local);
+  let errors = 0;
+  const format = errorFormatter(parts.rooms.log, () => `${Date.now().toString(36)}-${(errors++).toString(36)}`);
+  const formatError = (error: GraphQLError): GraphQLFormattedError => format(error.toJSON(), error);
+  let rooms = parts.rooms;
+
+  const contextFor = ({ principal, view }: Caller, signal: AbortSignal): Context => ({
+    rooms,
+    model: hot.current.model,
+    principal,
+    view,
+    signal,
+    limits,
+    budget: executionBudget(limits),
+    twins: twinLoader(rooms.graph, view, signal),
+  });
+
+  const apollo = new ApolloServer<Context>({
+    gateway: hot,
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: format,
+    logger: quietLogger(parts.rooms),
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+    // The gate has parsed and validated already, with its own limits.
+    dangerouslyDisableValidation: true,
+    stringifyResult: (value) => JSON.stringify(value),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ...(parts.plugins ?? []),
+    ],
+  });
+  await apollo.start();
+
+  const graphql = graphqlHandler({ apollo, hot, gate, formatError, contextOf: async (request, signal) => contextFor(await parts.callerOf(request), signal) });
+  const handleHttp = httpHandler({
+    hot,
+    graphql,
+    local: parts.local,
+    notReady: parts.notReady ?? (() => Promise.resolve([])),
+    metrics: parts.metrics,
+    routes: parts.routes ?? [],
+    log: parts.rooms.log,
+  });
+  return {
+    hot,
+    gate,
+    handleHttp,
+    contextFor,
+    formatError,
+    rebuild: (ontology, published) => {
+      rooms = { ...rooms, ontology };
+      hot.swap(buildSchema({ ...parts.schema, ontology, published }));
+    },
+    [Symbol.asyncDispose]: () => apollo.stop(),
+  };
+}
+
+function quietLogger({ log }: Rooms): { debug(): void; info(): void; warn(text: string): void; error(text: string): void } {
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (text) => {
+      log.warn(text);
+    },
+    error: (text) => {
+      log.error(text);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { getOperationAST, GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Limits } from '../limits.ts';
+import { checkDocumentShape } from './document-shape.ts';
+import { operationCost } from './operation-cost.ts';
+
+/** What a document was judged to be. */
+export type Admission =
+  { readonly document: DocumentNode; readonly errors?: undefined } | { readonly document?: undefined; readonly errors: readonly GraphQLError[] };
+
+/** Judges every operation before it runs: one gate for HTTP and WebSocket. */
+export interface OperationGate {
+  /** Size, tokens, depth, width, then validation against the schema; remembered per text and schema. */
+  admit(schema: GraphQLSchema, source: string): Admission;
+  /** Cost of one operation with its variables; throws `LIMIT_EXCEEDED` beyond the limit. Answers the cost. */
+  charge(schema: GraphQLSchema, document: DocumentNode, request: ChargedRequest): number;
+  readonly limits: Limits;
+}
+
+/** Which operation of a document is to run, and with what. */
+export interface ChargedRequest {
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** Suggestions and other details of the schema in validation errors, which a stranger should not get. */
+const suggestion = / ?Did you mean[^?]*\?/g;
+
+/** A gate with these limits. `hideSuggestions`: for callers who may not know the schema. */
+export function operationGate(limits: Limits, hideSuggestions: boolean): OperationGate {
+  const bySchema = new WeakMap<GraphQLSchema, LRUCache<string, Admission>>();
+  return {
+    limits,
+    admit: (schema, source) => {
+      const cache = bySchema.get(schema) ?? new LRUCache<string, Admission>({ max: 1_000, maxSize: 4_000_000, sizeCalculation: (_, key) => key.length + 1 });
+      bySchema.set(schema, cache);
+      const known = cache.get(source);
+      if (known !== undefined) return known;
+      const judged = judge(schema, source, limits, hideSuggestions);
+      cache.set(source, judged);
+      return judged;
+    },
+    charge: (schema, document, { operationName, variables }) => {
+      const operation = getOperationAST(document, operationName);
+      if (operation === null || operation === undefined) return 0;
+      const cost = operationCost(schema, { document, operation, variables: variables ?? {} }, limits.cost);
+      if (cost > limits.cost) {
+        throw new DomainError('LIMIT_EXCEEDED', `The operation would cost more than ${limits.cost} points.`, { limit: 'cost', max: limits.cost, value: cost });
+      }
+      return cost;
+    },
+  };
+}
+
+function judge(schema: GraphQLSchema, source: string, limits: Limits, hideSuggestions: boolean): Admission {
+  try {
+    const document = parse(source, { maxTokens: limits.tokens });
+    checkDocumentShape(document, limits);
+    const errors = validate(schema, document, undefined, { maxErrors: 20 });
+    if (errors.length === 0) return { document };
+    return {
+      errors: errors.map((error) => coded(hideSuggestions ? error.message.replace(suggestion, '') : error.message, error, 'GRAPHQL_VALIDATION_FAILED')),
+    };
+  } catch (error) {
+    if (error instanceof DomainError)
+      return { errors: [new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, ...error.details } })] };
+    if (error instanceof GraphQLError) {
+      const tooLong = error.message.includes('token limit');
+      return { errors: [coded(error.message, error, tooLong ? 'LIMIT_EXCEEDED' : 'GRAPHQL_PARSE_FAILED')] };
+    }
+    throw error;
+  }
+}
+
+function coded(message: string, error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    extensions: { code },
+  });
+}

@@ -1,0 +1,141 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Context } from '../context.ts';
+import type { OperationGate } from '../gate/operation-gate.ts';
+import type { HotSchema } from '../hot-schema.ts';
+import { readBody } from './read-body.ts';
+
+/** What answers GraphQL over HTTP. */
+export interface GraphqlParts {
+  readonly apollo: ApolloServer<Context>;
+  readonly hot: HotSchema;
+  readonly gate: OperationGate;
+  /** The context of one request; throws `UNAUTHENTICATED`. */
+  readonly contextOf: (request: IncomingMessage, signal: AbortSignal) => Context | Promise<Context>;
+  readonly formatError: (error: GraphQLError) => object;
+}
+
+const passedHeaders = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
+
+/** GraphQL over HTTP through Apollo: the gate first, then one call, one write. */
+export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return async (request, response) => {
+    const body = request.method === 'POST' ? await readBody(request, parts.gate.limits.bodyBytes) : '';
+    if (body === undefined) {
+      sendErrors(parts, request, response, { status: 413, errors: [tooLarge(parts.gate.limits.bodyBytes)] });
+      return;
+    }
+    const parsed = parsedBody(body);
+    const search = searchOf(request.url);
+    const refused = judge(parts, request.method === 'POST' ? parsed : search);
+    if (refused !== undefined) {
+      sendErrors(parts, request, response, { status: 400, errors: refused });
+      return;
+    }
+    await execute(parts, { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body: parsed }, request, response);
+  };
+}
+
+async function execute(parts: GraphqlParts, httpGraphQLRequest: HTTPGraphQLRequest, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => {
+    abort.abort(new DomainError('DEADLINE_EXCEEDED', `The answer was not ready within ${parts.gate.limits.timeMs} ms.`));
+  }, parts.gate.limits.timeMs);
+  response.once('close', () => {
+    clearTimeout(timer);
+    if (!response.writableFinished) abort.abort(new DomainError('DEADLINE_EXCEEDED', 'The client went away.'));
+  });
+  const answer = await parts.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => parts.contextOf(request, abort.signal) });
+  clearTimeout(timer);
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (answer.body.kind === 'complete') {
+    response.setHeader('content-length', Buffer.byteLength(answer.body.string));
+    response.writeHead(answer.status ?? 200).end(answer.body.string);
+    return;
+  }
+  response.writeHead(answer.status ?? 200);
+  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+  response.end();
+}
+
+/** Errors the gate has with the request, or `undefined` when Apollo may go on (also to name what is wrong with its form). */
+function judge({ gate, hot }: GraphqlParts, form: unknown): readonly GraphQLError[] | undefined {
+  const { query, operationName, variables } = requestForm(form);
+  if (query === undefined) return undefined;
+  const { schema } = hot.current;
+  const admission = gate.admit(schema, query);
+  if (admission.errors !== undefined) return admission.errors;
+  try {
+    gate.charge(schema, admission.document, { operationName, variables });
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return [new GraphQLError(error.message, { originalError: error })];
+    throw error;
+  }
+}
+
+interface RequestForm {
+  readonly query?: string | undefined;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+function requestForm(form: unknown): RequestForm {
+  const fields = typeof form === 'string' ? Object.fromEntries(new URLSearchParams(form)) : form;
+  if (!isRecord(fields)) return {};
+  const { query, operationName, variables } = fields;
+  const given = typeof variables === 'string' ? parsedBody(variables) : variables;
+  return {
+    query: typeof query === 'string' && query !== '' ? query : undefined,
+    operationName: typeof operationName === 'string' ? operationName : undefined,
+    variables: isRecord(given) ? given : undefined,
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The body as JSON; text that is none goes to Apollo as it is, which answers what is wrong with it. */
+function parsedBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+function headersOf({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of passedHeaders) {
+    const value = headers[name];
+    if (typeof value === 'string') map.set(name, value);
+  }
+  return map;
+}
+
+function searchOf(url: string | undefined): string {
+  const query = url?.indexOf('?') ?? -1;
+  return query < 0 ? '' : (url ?? '').slice(query);
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly errors: readonly GraphQLError[];
+}
+
+function sendErrors({ formatError }: GraphqlParts, { headers }: IncomingMessage, response: ServerResponse, { status, errors }: Refusal): void {
+  const specific = headers.accept?.includes('application/graphql-response+json') === true;
+  const body = JSON.stringify({ errors: errors.map(formatError) });
+  response.setHeader('content-type', `${specific ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`);
+  response.setHeader('content-length', Buffer.byteLength(body));
+  response.writeHead(status).end(body);
+}
+
+function tooLarge(max: number): GraphQLError {
+  return new GraphQLError(`The body is longer than ${max} bytes.`, {
+    originalError: new DomainError('LIMIT_EXCEEDED', `The body is longer than ${max} bytes.`, { limit: 'bodyBytes', max }),
+  });
+}

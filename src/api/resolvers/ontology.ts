@@ -1,0 +1,84 @@
+import type { Iri } from '../../kernel/iri.ts';
+import type { Action, Behaviour, Command, Ontology, OntologyClass, Property, Refinement } from '../../ontology/ontology.ts';
+import type { Context } from '../context.ts';
+import type { OntologyClassesArgs, OntologyPropertiesArgs, OntologyTermArgs } from '../generated/graphql.ts';
+import { limitsNode } from '../limits-node.ts';
+import type { ResolverMap } from '../resolver-map.ts';
+import { findTerm, kindOf, narrowerOf, termIri, termName, termOf } from '../terms.ts';
+import { unitSymbol } from '../units.ts';
+import { jsonldContext } from '../jsonld-context.ts';
+
+/** Terms that stand behind a declaration, by IRI. */
+const appliesTo = { term: ({ iri }: { readonly iri: Iri }) => iri };
+
+/** Resolvers of `schema/ontology.graphql`. A term is its IRI; a declaration is the ontology's own object. */
+export const ontologyTermResolvers: ResolverMap = {
+  Query: { ontology: (_root, _args, { model }) => model.ontology },
+  OntologyTerm: {
+    iri: (iri: Iri) => iri,
+    name: (iri: Iri, _args, { model }) => termName(model.ontology, iri),
+    label: (iri: Iri, _args, { model }) => termOf(model.ontology, iri)?.label,
+    description: (iri: Iri, _args, { model }) => termOf(model.ontology, iri)?.comment,
+    deprecated: (iri: Iri, _args, { model }) => termOf(model.ontology, iri)?.deprecated ?? false,
+    kind: (iri: Iri, _args, { model }) => kindOf(model.ontology, iri),
+    broader: (iri: Iri, _args, { model }) => model.ontology.classes.get(iri)?.parents ?? model.ontology.properties.get(iri)?.superProperties ?? [],
+    narrower: (iri: Iri, _args, { model }) => narrowerOf(model.ontology, iri),
+  },
+  Ontology: {
+    version: ({ version }: Ontology) => version,
+    sha256: ({ version }: Ontology) => version,
+    prefixes: ({ prefixes }: Ontology) => [...prefixes].map(([prefix, namespace]) => ({ prefix, namespace })),
+    term: (ontology: Ontology, args: OntologyTermArgs) => findTerm(ontology, args.is),
+    classes: (ontology: Ontology, { of }: OntologyClassesArgs) =>
+      of === null || of === undefined ? [...ontology.classes.values()] : of.map((text) => ontology.classes.get(termIri(ontology, text, ['CLASS']))),
+    properties: (ontology: Ontology, { of }: OntologyPropertiesArgs) =>
+      of === null || of === undefined
+        ? [...ontology.properties.values()]
+        : of.map((text) => ontology.properties.get(termIri(ontology, text, ['ATTRIBUTE', 'TELEMETRY', 'RELATIONSHIP', 'COMPONENT']))),
+    failureModes: ({ failureModes }: Ontology) => [...failureModes.values()],
+    actions: ({ actions }: Ontology) => [...actions.values()],
+    alarmRules: ({ alarms }: Ontology) => [...alarms.values()],
+    commands: ({ commands }: Ontology) => [...commands.values()],
+    behaviours: ({ behaviours }: Ontology) => [...behaviours.values()],
+    objectives: ({ objectives }: Ontology) => [...objectives.values()],
+    jsonldContext: (_ontology, _args, { model }) => jsonldContext(model),
+  },
+  OntologyClass: {
+    ...appliesTo,
+    interface: ({ iri }: OntologyClass, _args, { model }) => model.classes.get(iri)?.name,
+    rootField: ({ iri }: OntologyClass, _args, { model }) => model.classes.get(iri)?.rootField,
+    ancestors: ({ iri, ancestors }: OntologyClass) => ancestors.filter((ancestor) => ancestor !== iri),
+    properties: ({ ancestors }: OntologyClass, _args, { model }) => propertiesOf(model.ontology, ancestors),
+    twins: ({ iri }: OntologyClass, _args, context) => twinCount(iri, context),
+  },
+  OntologyProperty: {
+    ...appliesTo,
+    unit: ({ unit }: Property, _args, { model }) => (unit === undefined ? undefined : unitSymbol(model, unit)),
+    limits: ({ iri, annotations, unit }: Property, _args, { model }) => limitsNode(model, { values: annotations, source: iri, unit }),
+    expectedInterval: ({ annotations }: Property) => annotations.expectedIntervalMs,
+    influence: ({ influence }: Property) => (influence === undefined ? undefined : { ...influence, delay: influence.delayMs }),
+  },
+  FailureMode: appliesTo,
+  MaintenanceAction: {
+    ...appliesTo,
+    workTime: ({ workTimeMs }: Action) => workTimeMs,
+    downtime: ({ downtimeMs }: Action) => downtimeMs,
+  },
+  AlarmRule: appliesTo,
+  CommandDefinition: { ...appliesTo, maxStaleness: ({ maxStalenessMs }: Command) => maxStalenessMs },
+  Behaviour: { ...appliesTo, model: ({ body }: Behaviour) => body.kind },
+  Objective: appliesTo,
+  Refinement: {
+    limits: ({ iri, property, annotations }: Refinement, _args, { model }) =>
+      limitsNode(model, { values: annotations, source: iri, unit: model.ontology.properties.get(property)?.unit }) ?? { source: iri },
+  },
+};
+
+function propertiesOf({ properties }: Ontology, ancestors: readonly Iri[]): readonly Iri[] {
+  return [...properties.values()].filter(({ domain }) => domain.some((cls) => ancestors.includes(cls))).map(({ iri }) => iri);
+}
+
+async function twinCount(iri: Iri, { rooms, view, signal }: Context): Promise<number> {
+  const rows = await rooms.graph.aggregate({ root: { kind: 'class', class: iri }, groupBy: [], numbers: [], view }, signal);
+  return rows[0]?.count ?? 0;
+}
