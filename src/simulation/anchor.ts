@@ -1,0 +1,38 @@
+import type { Ontology } from '../ontology/ontology.ts';
+import { toNumber } from './evaluation.ts';
+import type { Equation, System } from './system.ts';
+
+/** What turns a model's value into one that agrees with the measurement: value × gain + bias. */
+export interface Correction {
+  readonly gain: number;
+  readonly bias: number;
+}
+
+export type Corrections = ReadonlyMap<Equation, Correction>;
+
+/**
+ * Ties algebraic models to what is measured now, so that a scenario starts from the plant as it is. The difference is kept as a ratio where both are
+ * positive and the unit has a true zero, else as a difference. Definitions (`tq:derivedAs`) and rates need no tie: they start from measured values.
+ */
+export function anchorToMeasurement(ontology: Ontology, system: System): Corrections {
+  const corrections = new Map<Equation, Correction>();
+  for (const equation of system.groups.flatMap((group) => group.equations)) {
+    if (equation.rule.kind !== 'algebraic' || system.cells[equation.output]?.origin !== 'live') continue;
+    const measured = toNumber(system.initial[equation.output]);
+    const model = toNumber(equation.read(system.initial));
+    if (measured === undefined || model === undefined) continue;
+    const offset = ontology.units.get(equation.rule.output.unit ?? equation.rule.iri)?.offset ?? 0;
+    const isRatio = offset === 0 && measured > 0 && model > 0;
+    corrections.set(equation, isRatio ? { gain: measured / model, bias: 0 } : { gain: 1, bias: measured - model });
+  }
+  return corrections;
+}
+
+/** Models whose value differs from the measurement by more than a fifth, as sentences. */
+export function poorFits(system: System, corrections: Corrections): readonly string[] {
+  return [...corrections].flatMap(([{ rule, twin, output }, { gain, bias }]) => {
+    const measured = Math.abs(toNumber(system.initial[output]) ?? 0);
+    const off = gain === 1 ? Math.abs(bias) / Math.max(measured, 1e-9) : Math.abs(1 - 1 / gain);
+    return off > 0.2 ? [`The model <${rule.iri}> differs from the measurement at <${twin}> by ${Math.round(off * 100)} %; the difference is kept.`] : [];
+  });
+}
