@@ -2,7 +2,7 @@ import type { Iri } from '../kernel/iri.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore, Hit } from './graph-store.ts';
 import type { Filter } from './plan.ts';
-import { influenceSteps, influenceVia, type InfluenceStep } from './influence.ts';
+import { influenceSteps, influenceVia, type InfluenceStep } from './via.ts';
 import type { View } from './view.ts';
 
 /** Which twins feel what befalls a twin (DOWNSTREAM), or from which it feels (UPSTREAM). */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { impactOf } from '../../../src/graph/impact.ts';
 import { pathsBetween } from '../../../src/graph/paths.ts';
-import { influenceVia } from '../../../src/graph/influence.ts';
-import { partsVia, viaOf } from '../../../src/graph/via.ts';
+import { influenceVia, partsVia, viaOf } from '../../../src/graph/via.ts';
 import { everything, type View } from '../../../src/graph/view.ts';
 import { m, smallWorld, t } from '../../support/model-world.ts';
 
