@@ -17,16 +17,17 @@ const release = [...graph.withPredicate(owl('versionIRI'))]
 const rows: string[] = [];
 for (const iri of [...graph.subjectsOf(rdfType, qudt('Unit'))].sort()) {
   const factor = numberAt(graph, iri, qudt('conversionMultiplier'));
-  if (!iri.startsWith(unitNamespace) || factor === undefined || factor === 0 || flagAt(graph, iri, qudt('deprecated'))) continue;
+  if (!iri.startsWith(unitNamespace) || factor === 0 || flagAt(graph, iri, qudt('deprecated'))) continue;
   const kinds = graph.resources(iri, qudt('hasQuantityKind')).map(localName).sort();
   const codes = graph.objects(iri, qudt('ucumCode')).map((term) => (typeof term === 'string' ? term : term.value));
   const cells = [
     iri.slice(unitNamespace.length),
     textAt(graph, iri, qudt('symbol')) ?? '',
     labelOf(graph, iri) ?? '',
-    String(factor),
+    String(factor ?? 1),
     String(numberAt(graph, iri, qudt('conversionOffset')) ?? 0),
-    localName(graph.resource(iri, qudt('hasDimensionVector')) ?? ''),
+    // A unit without a factor (a decibel) converts into none: it has no dimension here.
+    factor === undefined ? '' : localName(graph.resource(iri, qudt('hasDimensionVector')) ?? ''),
     kinds.join(' '),
     codes.join(' '),
   ];

@@ -58,12 +58,17 @@ function findClasses(context: CompileContext): ReadonlySet<Iri> {
     take([...graph.withPredicate(predicate)].map(([, object]) => object));
   }
   for (const type of [owl('ObjectProperty'), rdfProperty]) {
-    for (const property of graph.subjectsOf(rdfType, type)) take(graph.objects(property, rdfs('range')));
+    // A DTDL relationship may point at an interface that no document defines: that is no class yet.
+    for (const property of graph.subjectsOf(rdfType, type)) take(graph.resources(property, rdfs('range')).filter((range) => isKnownRange(graph, range)));
   }
   for (const twin of twinSubjects) take(graph.objects(twin, rdfType));
   if (graph.subjectsOf(rdfType, tq('Prototype')).length > 0) namedIris([tq('Prototype')]).forEach((iri) => found.add(iri));
   for (const datatype of graph.subjectsOf(rdfType, rdfs('Datatype'))) namedIris([datatype]).forEach((iri) => found.delete(iri));
   return found;
+}
+
+function isKnownRange(graph: TripleGraph, range: string): boolean {
+  return !range.startsWith('dtmi:') || graph.object(range, rdfType) !== undefined;
 }
 
 interface EquivalenceGroup {

@@ -13,14 +13,14 @@ import { flagAt, namedIris } from './reading.ts';
 import { isMeta, owl, qudt, rdfs, rdfType, readOnly, sh, tq, rdfValue } from './words.ts';
 
 /** The properties of the graph, each with one kind, one range, one unit and one cardinality everywhere. */
-export function compileProperties(context: CompileContext, shapes: readonly ShapeUse[]): ReadonlyMap<Iri, Property> {
+export function compileProperties(context: CompileContext, shapes: readonly ShapeUse[], classes: ReadonlySet<Iri>): ReadonlyMap<Iri, Property> {
   const found = findProperties(context, shapes);
   const links = propertyLinks(context.graph, found);
   const shapesOf = Map.groupBy(shapes, ({ property }) => property);
   const relationships = new Map<Iri, InfluenceSource>();
   for (const iri of found) relationships.set(iri, { iri, ...linkOf(links, iri) });
   const properties = new Map<Iri, Property>();
-  for (const iri of found) properties.set(iri, compileProperty(context, iri, { shapes: shapesOf.get(iri) ?? [], links, relationships }));
+  for (const iri of found) properties.set(iri, compileProperty(context, iri, { shapes: shapesOf.get(iri) ?? [], links, relationships, classes }));
   return properties;
 }
 
@@ -28,12 +28,13 @@ interface Surroundings {
   readonly shapes: readonly ShapeUse[];
   readonly links: ReadonlyMap<Iri, PropertyLinks>;
   readonly relationships: ReadonlyMap<Iri, InfluenceSource>;
+  readonly classes: ReadonlySet<Iri>;
 }
 
 const noLinks: PropertyLinks = { parents: [], superProperties: [], subProperties: [], inverse: undefined, symmetric: false };
 const linkOf = (links: ReadonlyMap<Iri, PropertyLinks>, iri: Iri): PropertyLinks => links.get(iri) ?? noLinks;
 
-function compileProperty(context: CompileContext, iri: Iri, { shapes, links, relationships }: Surroundings): Property {
+function compileProperty(context: CompileContext, iri: Iri, { shapes, links, relationships, classes }: Surroundings): Property {
   const { graph } = context;
   const { inverse, ...link } = linkOf(links, iri);
   const { kind, schema, range } = kindOf(context, iri, shapes);
@@ -47,7 +48,7 @@ function compileProperty(context: CompileContext, iri: Iri, { shapes, links, rel
     kind,
     domain: domainOf(context, iri, shapes),
     ...(schema !== undefined && { schema }),
-    range,
+    range: range.filter((target) => classes.has(target)),
     many: isMany(context, iri, kind, shapes),
     writable: kind === 'attribute' && derivedNode === undefined && !flagAt(graph, iri, readOnly),
     hidden: flagAt(graph, iri, tq('hidden')),

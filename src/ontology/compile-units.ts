@@ -4,7 +4,7 @@ import type { Property, Unit } from './ontology.ts';
 import { labelOf, namedIris, numberAt, textAt } from './reading.ts';
 import { qudt } from './words.ts';
 
-/** Every unit that the model and its twins mention: declared in the model itself, else known to the table. */
+/** Every unit that the model and its twins mention (declared in the model itself, else known to the table), and the units alike, in which values may arrive or be asked for. */
 export function compileUnits(context: CompileContext, properties: Iterable<Property>): ReadonlyMap<Iri, Unit> {
   const { graph } = context;
   const mentioned = new Set<Iri>();
@@ -16,6 +16,8 @@ export function compileUnits(context: CompileContext, properties: Iterable<Prope
     const unit = declaredUnitOf(context, iri) ?? context.units.get(iri);
     if (unit !== undefined) units.set(iri, unit);
   }
+  const inUse = [...units.values()];
+  for (const unit of inUse) for (const other of context.units.alike(unit)) if (!units.has(other.iri)) units.set(other.iri, other);
   return units;
 }
 

@@ -8,9 +8,10 @@ import { compileProperties } from './compile-properties.ts';
 import { compileActions, compileAlarms, compileCommands, compileFailureModes, compileObjectives } from './compile-rules.ts';
 import { findShapes } from './compile-shapes.ts';
 import { compileUnits } from './compile-units.ts';
-import { assignNames, emptyNameLock, type NameLock } from './names.ts';
-import type { Ontology } from './ontology.ts';
+import { assignNames, emptyNameLock, plainFieldName, type NameLock } from './names.ts';
+import type { Ontology, Property } from './ontology.ts';
 import { namedIris } from './reading.ts';
+import { shortNames } from './short-names.ts';
 import type { TripleGraph } from './triple-graph.ts';
 import { noUnits, type UnitTable } from './unit.ts';
 import { hasPart, isPartOf, tq } from './words.ts';
@@ -35,11 +36,18 @@ export interface CompiledOntology {
 export function compileOntology(graph: TripleGraph, options: CompileOptions): CompiledOntology {
   const context: CompileContext = { graph, units: options.units ?? noUnits, twinSubjects: options.twinSubjects ?? new Set(), violations: [] };
   const plainClasses = compileClasses(context);
-  const shapes = findShapes(context, new Set(plainClasses.keys()));
-  const plainProperties = compileProperties(context, shapes);
+  const classNames = new Set(plainClasses.keys());
+  const shapes = findShapes(context, classNames);
+  const plainProperties = compileProperties(context, shapes, classNames);
   const named = assignNames({ classes: plainClasses.values(), properties: plainProperties.values() }, options.nameLock ?? emptyNameLock, graph.prefixes);
   const classes = withNames(plainClasses, named.classes);
-  const properties = withNames(plainProperties, named.properties);
+  const fullyNamed = withNames(plainProperties, named.properties);
+  const wishes = [...fullyNamed.values()].flatMap((property) => {
+    const wish = plainFieldName(plainProperties.get(property.iri) ?? property);
+    return wish === undefined ? [] : [{ property, wish }];
+  });
+  const short = shortNames(wishes, options.nameLock?.fields ?? {}, classes);
+  const properties = withShortNames(fullyNamed, short.names);
   const parts = partProperties(properties);
   const ontology: Ontology = {
     version: options.version,
@@ -57,11 +65,21 @@ export function compileOntology(graph: TripleGraph, options: CompileOptions): Co
     pointOf: pointClasses(graph),
     ...parts,
   };
-  return { ontology, nameLock: named.lock, violations: [...context.violations, ...named.violations] };
+  const nameLock = { ...named.lock, fields: short.lock };
+  return { ontology, nameLock, violations: [...context.violations, ...named.violations, ...short.violations] };
 }
 
 function withNames<T extends { readonly iri: Iri; readonly name: string }>(terms: ReadonlyMap<Iri, T>, names: ReadonlyMap<Iri, string>): ReadonlyMap<Iri, T> {
   return new Map([...terms].map(([iri, term]) => [iri, { ...term, name: names.get(iri) ?? term.name }]));
+}
+
+function withShortNames(properties: ReadonlyMap<Iri, Property>, names: ReadonlyMap<Iri, string>): ReadonlyMap<Iri, Property> {
+  return new Map(
+    [...properties].map(([iri, property]) => {
+      const shortName = names.get(iri);
+      return [iri, shortName === undefined ? property : { ...property, shortName }];
+    }),
+  );
 }
 
 function pointClasses(graph: TripleGraph): ReadonlyMap<Iri, Iri> {

@@ -13,6 +13,7 @@ import { compileOntology, type CompiledOntology } from './compile.ts';
 import { readTwins, type TwinSet } from './instances.ts';
 import type { NameLock } from './names.ts';
 import type { OntologyReader, SourceDocument } from './ontology-reader.ts';
+import { annotateVersions } from './dtmi-versions.ts';
 import { TripleGraph, type TripleSink } from './triple-graph.ts';
 import type { UnitTable } from './unit.ts';
 import { rdfType } from './words.ts';
@@ -51,6 +52,7 @@ export async function loadModel(sources: ModelSources, options: LoadOptions, sig
   const triples = graph.size;
   const overlays = await applyOverlays(sources.overlays, options.readers, graph, signal);
   violations.push(...overlays.violations);
+  annotateVersions(graph);
   const version = await sha256([...sources.model, ...sources.overlays, ...sources.twins]);
   const compiled = compileOntology(graph, {
     version,

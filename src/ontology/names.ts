@@ -6,9 +6,11 @@ import type { Term } from './ontology.ts';
 export interface NameLock {
   readonly classes: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, string>>;
+  /** Short names of properties, unique within each class only; see `short-names.ts`. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
-export const emptyNameLock: NameLock = { classes: {}, properties: {} };
+export const emptyNameLock: NameLock = { classes: {}, properties: {}, fields: {} };
 
 export interface NamedTerms {
   readonly classes: ReadonlyMap<Iri, string>;
@@ -30,7 +32,13 @@ export function assignNames(
   const spaces = [...prefixes].filter(([prefix]) => prefix !== '').sort(([, a], [, b]) => b.length - a.length);
   const classes = nameAll(terms.classes, { locked: lock.classes, reserved: reservedTypes, shape: pascal, spaces, violations });
   const properties = nameAll(terms.properties, { locked: lock.properties, reserved: reservedFields, shape: camel, spaces, violations });
-  return { classes: classes.names, properties: properties.names, lock: { classes: classes.lock, properties: properties.lock }, violations };
+  return { classes: classes.names, properties: properties.names, lock: { ...lock, classes: classes.lock, properties: properties.lock }, violations };
+}
+
+/** The name a property would have if it were the only one of its word. */
+export function plainFieldName(term: Term): string | undefined {
+  const name = camel(term.name);
+  return reservedFields.has(name) ? undefined : name;
 }
 
 interface Naming {
@@ -51,7 +59,7 @@ function nameAll(terms: Iterable<Term>, naming: Naming): { readonly names: Reado
     const plain = unversioned(term.iri);
     const key = keyed.has(plain) ? term.iri : plain;
     keyed.add(key);
-    const name = lock.get(key) ?? freshName(term, naming, holders);
+    const name = lock.get(key) ?? freshName(term, naming, { holders, older: key !== plain });
     if (!lock.has(key)) holders.set(name, key);
     lock.set(key, name);
     names.set(term.iri, name);
@@ -64,7 +72,11 @@ function inNamingOrder(a: Term, b: Term): number {
   if (a.deprecated !== b.deprecated) return a.deprecated ? 1 : -1;
   const [plainA, plainB] = [unversioned(a.iri), unversioned(b.iri)];
   if (plainA !== plainB) return plainA < plainB ? -1 : 1;
-  return b.iri.length - a.iri.length || (a.iri < b.iri ? 1 : -1);
+  return versionOf(b.iri) - versionOf(a.iri) || (a.iri < b.iri ? 1 : -1);
+}
+
+function versionOf(iri: string): number {
+  return Number(/;(\d+(?:\.\d+)?)$/.exec(iri)?.[1] ?? 0);
 }
 
 /** A DTMI without its version; any other IRI as it is. */
@@ -72,10 +84,17 @@ export function unversioned(iri: string): string {
   return iri.startsWith('dtmi:') ? iri.replace(/;[0-9.]+$/, '') : iri;
 }
 
-function freshName(term: Term, naming: Naming, holders: ReadonlyMap<string, string>): string {
+interface Taken {
+  readonly holders: ReadonlyMap<string, string>;
+  /** Whether a newer version of the same DTMI has the plain name. */
+  readonly older: boolean;
+}
+
+function freshName(term: Term, naming: Naming, { holders, older }: Taken): string {
   const isFree = (name: string): boolean => !holders.has(name) && !naming.reserved.has(name);
-  const plain = naming.shape(term.name);
-  const wished = [plain, naming.shape(`${qualifier(term.iri, naming.spaces)}_${term.name}`)];
+  const version = older ? `_v${term.iri.replace(/^.*;/, '').replaceAll('.', '_')}` : '';
+  const plain = naming.shape(`${term.name}${version}`);
+  const wished = [plain, naming.shape(`${qualifier(term.iri, naming.spaces)}_${term.name}${version}`)];
   const free = wished.find(isFree);
   if (free !== undefined) return free;
   const taken = wished.at(-1) ?? plain;
@@ -101,7 +120,8 @@ function qualifier(iri: string, spaces: Naming['spaces']): string {
   const content = /^dtmi:(?:.*:)?([^:;]+)(?:;[^:]*)?:_contents:/.exec(iri)?.[1];
   if (content !== undefined) return content;
   const prefix = spaces.find(([, namespace]) => iri.startsWith(namespace))?.[0];
-  return prefix ?? localName(iri.slice(0, iri.length - localName(iri).length));
+  const plain = unversioned(iri);
+  return prefix ?? localName(plain.slice(0, plain.length - localName(iri).length));
 }
 
 /** Only `[A-Za-z0-9_]`, beginning with a letter, at most 63 long, never beginning with two underscores. */

@@ -61,6 +61,11 @@ export type PropertyKind = 'attribute' | 'telemetry' | 'relationship' | 'compone
 
 /** A property of twins. A property IRI has one kind, one range, one unit and one GraphQL type everywhere. */
 export interface Property extends Term {
+  /**
+   * The plain word, when `name` had to be lengthened because unrelated classes have properties of the same word (every DTDL interface its own
+   * `temperature`): unique among the properties of each class, so fit as a field, in payloads and in expressions. Absent when equal to `name` or not unique.
+   */
+  readonly shortName?: string;
   readonly kind: PropertyKind;
   /** Classes whose twins have it; several mean any of them; empty means every twin (only untyped access). */
   readonly domain: readonly Iri[];

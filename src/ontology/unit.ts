@@ -6,10 +6,12 @@ export interface UnitTable {
   get(iri: string): Unit | undefined;
   /** A unit by its symbol, UCUM code or common spelling (`°C`, `degC`, `kW`, `m3/h`), as payloads and DTDL write it. */
   find(text: string): Unit | undefined;
+  /** All units that convert into the given one and measure the same kind of quantity. */
+  alike(unit: Unit): readonly Unit[];
 }
 
 /** A table without units, for models that need none. */
-export const noUnits: UnitTable = { get: () => undefined, find: () => undefined };
+export const noUnits: UnitTable = { get: () => undefined, find: () => undefined, alike: () => [] };
 
 /** Whether a value of one unit can be expressed in the other. */
 export function isConvertible(from: Unit, to: Unit): boolean {

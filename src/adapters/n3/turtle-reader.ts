@@ -4,7 +4,7 @@ import type { OntologyReader, SourceDocument } from '../../ontology/ontology-rea
 import type { TripleSink, TripleTerm } from '../../ontology/triple-graph.ts';
 
 const suffix = /\.(ttl|turtle|trig|nt|nq|n3)$/i;
-const looksLikeTurtle = /^\uFEFF?(\s|#[^\n]*\n)*(@prefix|@base|PREFIX\s|BASE\s|<[^>]*>\s|_:|\[\s|[A-Za-z][\w.-]*:)/i;
+const looksLikeTurtle = /^\uFEFF?(\s|#[^\n]*\n)*(@prefix|@base|PREFIX\s|BASE\s|<[^>]*>\s|_:|[A-Za-z][\w.-]*:)/i;
 
 /** Reads Turtle, TriG, N-Triples and N-Quads. Triples go on to the sink as they are parsed and are not kept. */
 export function turtleReader(): OntologyReader {

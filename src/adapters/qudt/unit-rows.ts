@@ -1,6 +1,7 @@
 // Written by scripts/generate-units.ts from QUDT 3.1.0 (https://qudt.org, CC BY 4.0, see NOTICE). Do not edit.
 /** One unit a line: local name | symbol | label | factor | offset | dimension vector | quantity kinds | UCUM codes. */
 export const unitRows: string = `
+2PiRAD||PiRAD|1|0||Angle PlaneAngle|
 A|A|ampere|1|0|A0E1L0I0M0H0T0D0|CurrentLinkage DisplacementCurrent ElectricCurrent ElectricCurrentPhasor MagneticTension MagnetomotiveForce TotalCurrent|A
 A-HR|A·h|Ampere Hour|3600|0|A0E1L0I0M0H0T1D0|ElectricCharge|A.h
 A-HR-PER-DEG_C|A·h/°C|ampere hour per degree Celsius|3600|0|A0E1L0I0M0H-1T1D0|Unknown|A.h.Cel-1
@@ -58,6 +59,8 @@ AttoFARAD|aF|Attofarad|1e-18|0|A0E2L-2I0M-1H0T4D0|Capacitance|aF
 AttoJ|aJ|Attojoule|1e-18|0|A0E0L2I0M1H0T-2D0|Energy|aJ
 AttoJ-SEC|aJ·s|Attojoule Second|1e-18|0|A0E0L2I0M1H0T-1D0|Action|aJ.s
 AttoSEC|as|Attosecond|1e-18|0|A0E0L0I0M0H0T1D0|Time|as
+B|B|bel|1|0||SoundExposureLevel SoundPowerLevel SoundPressureLevel SoundReductionIndex|B
+B-PER-M|B/m|bel per metre|1|0||LinearLogarithmicRatio|B.m-1 B/m
 BAN|ban|Ban|2.30258509|0|A0E0L0I0M0H0T0D1|InformationEntropy|
 BAR|bar|Bar|100000|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|bar
 BAR-L-PER-SEC|bar·L/s|Bar Liter per Second|100|0|A0E0L2I0M1H0T-3D0|Power|bar.L.s-1 bar.L/s
@@ -72,6 +75,7 @@ BARN-PER-SR|b/sr|barn per steradian|1e-28|0|A0E0L2I0M0H0T0D0|Unknown|b.sr-1 b/sr
 BARN-PER-SR-EV|b/(sr·eV)|barn per steradian electronvolt|6.241509074460762e-10|0|A0E0L0I0M-1H0T2D0|Unknown|b.sr-1.eV-1
 BARYE|Ba|Barye|0.1|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|
 BAUD|Bd|baud|1|0|A0E0L0I0M0H0T0D1|DigitRate|
+BBL|bbl|Barrel|1|0||Volume|[bbl_us]
 BBL_UK_PET|bbl{UK petroleum}|Barrel (UK Petroleum)|0.1591132|0|A0E0L3I0M0H0T0D0|Volume|
 BBL_UK_PET-PER-DAY|bbl{UK petroleum}/d|Barrel (UK Petroleum) per Day|0.000001841587|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
 BBL_UK_PET-PER-HR|bbl{UK petroleum}/h|Barrel (UK Petroleum) per Hour|0.0000441981|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
@@ -97,7 +101,11 @@ BQ-PER-L|Bq/L|Becquerels per litre|1000|0|A0E0L-3I0M0H0T-1D0|ActivityConcentrati
 BQ-PER-M2|Bq/m²|Becquerel per Square Meter|1|0|A0E0L-2I0M0H0T-1D0|SurfaceActivityDensity|Bq.m-2 Bq/m2
 BQ-PER-M3|Bq/m³|Becquerel per Cubic Meter|1|0|A0E0L-3I0M0H0T-1D0|ActivityConcentration|Bq.m-3 Bq/m3
 BQ-SEC-PER-M3|Bq·s/m³|Becquerels second per cubic metre|1|0|A0E0L-3I0M0H0T0D0|AbsoluteActivity|Bq.s.m-3
+BREATH-PER-MIN|breath/min|Breath per Minute|1|0||RespiratoryRate|/min{breath} min-1{breath}
 BREWSTER|B|Brewster|1e-12|0|A0E0L1I0M-1H0T2D0|StressOpticCoefficient|
+BTU_39DEG_F|Btu (39 °F)|British thermal unit (39 °F)|1|0||ThermalEnergy|
+BTU_59DEG_F|Btu (59 °F)|British thermal unit (59 °F)|1|0||ThermalEnergy|
+BTU_60DEG_F|Btu (60 °F)|British thermal unit (60 °F)|1|0||ThermalEnergy|
 BTU_IT|Btu{IT}|British Thermal Unit (International Definition)|1055.05585262|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|[Btu_IT]
 BTU_IT-FT|Btu{IT}·ft|BTU Foot|321.581024|0|A0E0L3I0M1H0T-2D0|ThermalEnergyLength|[Btu_IT].[ft_i]
 BTU_IT-FT-PER-FT2-HR-DEG_F|Btu{IT}·ft/(ft²·h·°F)|BTU (IT) Foot per Square Foot Hour Degree Fahrenheit|1.730734666|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[ft_i].[ft_i]-2.h-1.[degF]-1 [Btu_IT].[ft_i]/([ft_i]2.h.[degF])
@@ -186,6 +194,7 @@ C2-M2-PER-J|C²·m²/J|Square Coulomb Square Meter per Joule|1|0|A0E2L0I0M-1H0T4
 C3-M-PER-J2|C³·m/J²|Cubic Coulomb Meter per Square Joule|1|0|A0E3L-3I0M-2H0T7D0|ElectricDipoleMoment_CubicPerEnergy_Squared|C3.m.J-2 C3.m/J2
 C4-M4-PER-J3|C⁴·m⁴/J³|Quartic Coulomb Meter per Cubic Energy|1|0|A0E4L-2I0M-3H0T10D0|ElectricDipoleMoment_QuarticPerEnergy_Cubic|C4.m4.J-3 C4.m4/J3
 CAL_15_DEG_C|cal{15 °C}|Calorie (15 Degrees C)|4.1855|0|A0E0L2I0M1H0T-2D0|ThermalEnergy|cal_[15]
+CAL_20DEG_C|cal₂₀|calorie (20 °C)|1|0||ThermalEnergy|
 CAL_IT|cal{IT}|International Table calorie|4.1868|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|cal_IT
 CAL_IT-PER-GM|cal{IT}/g|Calorie (international Table) per Gram|4186.8|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|cal_IT.g-1 cal_IT/g
 CAL_IT-PER-GM-DEG_C|cal{IT}/(g·°C)|Calorie (international Table) per Gram Degree Celsius|4186.8|0|A0E0L2I0M0H-1T-2D0|SpecificEntropy SpecificHeatCapacity SpecificHeatCapacityAtConstantPressure SpecificHeatCapacityAtConstantVolume SpecificHeatCapacityAtSaturation|cal_IT.g-1.Cel-1 cal_IT/(g.Cel)
@@ -208,19 +217,200 @@ CAL_TH-PER-SEC-CentiM-K|cal/(s·cm·K)|Calorie (thermochemical) per Second Centi
 CAL_TH-PER-SEC-CentiM2-K|cal/(s·cm²·K)|Calorie (thermochemical) per Second Square Centimeter kelvin|41840|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|cal_th.s-1.cm-2.K-1 cal_th/(s.cm2.K)
 CARAT|ct|Carat|0.0002|0|A0E0L0I0M1H0T0D0|Mass|[car_m]
 CASES-PER-KiloINDIV-YR|Cases/1000 individuals/year|Cases per 1000 individuals year|0.001|0|A0E0L0I0M0H0T-1D0|MorbidityRate|
+CCY_AED|د.إ|United Arab Emirates dirham|1|0||Currency|
+CCY_AFN||Afghani|1|0||Currency|
+CCY_ALL|L|Lek|1|0||Currency|
+CCY_AMD|֏|Armenian Dram|1|0||Currency|
+CCY_ANG||Netherlands Antillian Guilder|1|0||Currency|
+CCY_AOA||Kwanza|1|0||Currency|
+CCY_ARS||Argentine Peso|1|0||Currency|
+CCY_AUD||Australian Dollar|1|0||Currency|
+CCY_AWG|AWG|Aruban Guilder|1|0||Currency Unknown|
+CCY_AZN|₼|Azerbaijanian Manat|1|0||Currency|
+CCY_BAM|KM|Convertible Marks|1|0||Currency|
+CCY_BBD||Barbados Dollar|1|0||Currency|
+CCY_BDT||Bangladeshi Taka|1|0||Currency|
+CCY_BGN|лв.|Bulgarian Lev|1|0||Currency|
+CCY_BHD||Bahraini Dinar|1|0||Currency|
+CCY_BIF||Burundian Franc|1|0||Currency|
+CCY_BMD||Bermuda Dollar|1|0||Currency|
+CCY_BND||Brunei Dollar|1|0||Currency|
+CCY_BOB||Boliviano|1|0||Currency|
+CCY_BOV||Bolivian Mvdol (Funds code)|1|0||Currency|
+CCY_BRL||Brazilian Real|1|0||Currency|
+CCY_BSD||Bahamian Dollar|1|0||Currency|
+CCY_BTN||Ngultrum|1|0||Currency|
+CCY_BWP||Pula|1|0||Currency|
+CCY_BYN|Rbl|Belarussian Ruble|1|0||Currency|
+CCY_BZD||Belize Dollar|1|0||Currency|
+CCY_CAD||Canadian Dollar|1|0||Currency|
+CCY_CDF||Franc Congolais|1|0||Currency|
+CCY_CHE||WIR Euro (complementary currency)|1|0||Currency|
+CCY_CHF|CHF|Swiss Franc|1|0||Currency|
+CCY_CHW||WIR Franc (complementary currency)|1|0||Currency|
+CCY_CLF||Unidades de formento (Funds code)|1|0||Currency|
+CCY_CLP||Chilean Peso|1|0||Currency|
+CCY_CNY|¥|Yuan Renminbi|1|0||Currency|
+CCY_COP||Colombian Peso|1|0||Currency|
+CCY_COU||Unidad de Valor Real|1|0||Currency|
+CCY_CRC||Costa Rican Colon|1|0||Currency|
+CCY_CUP||Cuban Peso|1|0||Currency|
+CCY_CVE||Cape Verde Escudo|1|0||Currency|
+CCY_CYP||Cyprus Pound|1|0||Currency|
+CCY_CZK|Kč|Czech Koruna|1|0||Currency|
+CCY_DJF||Djibouti Franc|1|0||Currency|
+CCY_DKK|kr|Danish Krone|1|0||Currency|
+CCY_DOP||Dominican Peso|1|0||Currency|
+CCY_DZD||Algerian Dinar|1|0||Currency|
+CCY_EEK||Kroon|1|0||Currency|
+CCY_EGP||Egyptian Pound|1|0||Currency|
+CCY_ERN||Nakfa|1|0||Currency|
+CCY_ETB||Ethiopian Birr|1|0||Currency|
+CCY_EUR|€|Euro|1|0||Currency|
 CCY_EUR-PER-KiloW|€/kW|Euro per kilowatt|0.001|0|A0E0L-2I0M-1H0T3D0|CostPerPower|
 CCY_EUR-PER-KiloW-HR|€/(kW·h)|Euro per kilowatt hour|2.7777777777777776e-7|0|A0E0L-2I0M-1H0T2D0|CostPerEnergy|
 CCY_EUR-PER-M2|€/m²|Euro per square metre|1|0|A0E0L-2I0M0H0T0D0|CostPerArea|
 CCY_EUR-PER-W|€/W|Euro per watt|1|0|A0E0L-2I0M-1H0T3D0|CostPerPower|
 CCY_EUR-PER-W-HR|€/(W·h)|Euro per watt hour|0.0002777777777777778|0|A0E0L-2I0M-1H0T2D0|CostPerEnergy|
 CCY_EUR-PER-W-SEC|€/(W·s)|Euro per watt second|1|0|A0E0L-2I0M-1H0T2D0|CostPerEnergy|
+CCY_FJD||Fiji Dollar|1|0||Currency|
+CCY_FKP||Falkland Islands Pound|1|0||Currency|
+CCY_GBP|£|Pound Sterling|1|0||Currency|
+CCY_GEL|₾|Lari|1|0||Currency|
+CCY_GHS||Cedi|1|0||Currency|
+CCY_GIP||Gibraltar pound|1|0||Currency|
+CCY_GMD||Dalasi|1|0||Currency|
+CCY_GNF||Guinea Franc|1|0||Currency|
+CCY_GTQ||Quetzal|1|0||Currency|
+CCY_GYD||Guyana Dollar|1|0||Currency|
+CCY_HKD||Hong Kong Dollar|1|0||Currency|
+CCY_HNL||Lempira|1|0||Currency|
+CCY_HRK||Croatian Kuna|1|0||Currency|
+CCY_HTG||Haiti Gourde|1|0||Currency|
+CCY_HUF|Ft|Forint|1|0||Currency|
+CCY_IDR|Rp|Rupiah|1|0||Currency|
+CCY_ILS|₪|New Israeli Shekel|1|0||Currency|
+CCY_INR|₹|Indian Rupee|1|0||Currency|
+CCY_IQD||Iraqi Dinar|1|0||Currency|
+CCY_IRR||Iranian Rial|1|0||Currency|
+CCY_ISK|kr|Iceland Krona|1|0||Currency|
+CCY_JMD||Jamaican Dollar|1|0||Currency|
+CCY_JOD||Jordanian Dinar|1|0||Currency|
+CCY_JPY|¥|Japanese yen|1|0||Currency|
+CCY_KES||Kenyan Shilling|1|0||Currency|
+CCY_KGS||Som|1|0||Currency|
+CCY_KHR||Riel|1|0||Currency|
+CCY_KMF||Comoro Franc|1|0||Currency|
+CCY_KPW||North Korean Won|1|0||Currency|
+CCY_KRW|₩|South Korean Won|1|0||Currency|
+CCY_KWD||Kuwaiti Dinar|1|0||Currency|
+CCY_KYD||Cayman Islands Dollar|1|0||Currency|
+CCY_KZT||Tenge|1|0||Currency|
+CCY_LAK| ₭|Lao kip|1|0||Currency|
+CCY_LBP||Lebanese Pound|1|0||Currency|
+CCY_LKR||Sri Lanka Rupee|1|0||Currency|
+CCY_LRD||Liberian Dollar|1|0||Currency|
+CCY_LSL||Loti|1|0||Currency|
+CCY_LTL||Lithuanian Litas|1|0||Currency|
+CCY_LVL||Latvian Lats|1|0||Currency|
+CCY_LYD||Libyan Dinar|1|0||Currency|
+CCY_MAD||Moroccan Dirham|1|0||Currency|
+CCY_MDL|L|Moldovan Leu|1|0||Currency|
+CCY_MGA||Malagasy Ariary|1|0||Currency|
+CCY_MKD|ден|Denar|1|0||Currency|
+CCY_MMK||Kyat|1|0||Currency|
+CCY_MNT||Mongolian Tugrik|1|0||Currency|
+CCY_MOP||Pataca|1|0||Currency|
+CCY_MRU||Ouguiya|1|0||Currency|
+CCY_MTL||Maltese Lira|1|0||Currency|
+CCY_MUR||Mauritius Rupee|1|0||Currency|
+CCY_MVR||Rufiyaa|1|0||Currency|
+CCY_MWK||Malawi Kwacha|1|0||Currency|
+CCY_MXN||Mexican Peso|1|0||Currency|
+CCY_MXV||Mexican Unidad de Inversion (UDI) (Funds code)|1|0||Currency|
+CCY_MYR|RM|Malaysian Ringgit|1|0||Currency|
+CCY_MZN||Metical|1|0||Currency|
+CCY_NAD||Namibian Dollar|1|0||Currency|
+CCY_NGN||Naira|1|0||Currency|
+CCY_NIO||Cordoba Oro|1|0||Currency|
+CCY_NOK|kr|Norwegian Krone|1|0||Currency|
+CCY_NPR||Nepalese Rupee|1|0||Currency|
+CCY_NZD||New Zealand Dollar|1|0||Currency|
+CCY_OMR||Rial Omani|1|0||Currency|
+CCY_PAB||Balboa|1|0||Currency|
+CCY_PEN||Nuevo Sol|1|0||Currency|
+CCY_PGK||Kina|1|0||Currency|
+CCY_PHP|₱|Philippine Peso|1|0||Currency|
+CCY_PKR||Pakistan Rupee|1|0||Currency|
+CCY_PLN|zł|Zloty|1|0||Currency|
+CCY_PYG||Guarani|1|0||Currency|
+CCY_QAR||Qatari Rial|1|0||Currency|
+CCY_RON|L|Romanian New Leu|1|0||Currency|
+CCY_RSD|дин|Serbian Dinar|1|0||Currency|
+CCY_RUB|₽|Russian Ruble|1|0||Currency|
+CCY_RWF||Rwanda Franc|1|0||Currency|
+CCY_SAR|﷼|Saudi Riyal|1|0||Currency|
+CCY_SBD||Solomon Islands Dollar|1|0||Currency|
+CCY_SCR||Seychelles Rupee|1|0||Currency|
+CCY_SDG||Sudanese Pound|1|0||Currency|
+CCY_SEK|kr|Swedish Krona|1|0||Currency|
+CCY_SGD||Singapore Dollar|1|0||Currency|
+CCY_SHP||Saint Helena Pound|1|0||Currency|
+CCY_SKK|Sk|Slovak Koruna|1|0||Currency|
+CCY_SLE||Leone|1|0||Currency|
+CCY_SOS||Somali Shilling|1|0||Currency|
+CCY_SRD||Surinam Dollar|1|0||Currency|
+CCY_STN||Dobra|1|0||Currency|
+CCY_SYP||Syrian Pound|1|0||Currency|
+CCY_SZL||Lilangeni|1|0||Currency|
+CCY_THB|฿|Baht|1|0||Currency|
+CCY_TJS||Somoni|1|0||Currency|
+CCY_TMT||Manat|1|0||Currency|
+CCY_TND||Tunisian Dinar|1|0||Currency|
+CCY_TOP||Pa'anga|1|0||Currency|
+CCY_TRY|₺|New Turkish Lira|1|0||Currency|
+CCY_TTD||Trinidad and Tobago Dollar|1|0||Currency|
+CCY_TWD||New Taiwan Dollar|1|0||Currency|
+CCY_TZS||Tanzanian Shilling|1|0||Currency|
+CCY_UAH|₴|Hryvnia|1|0||Currency|
+CCY_UGX||Uganda Shilling|1|0||Currency|
+CCY_USD||US Dollar|1|0||Currency|
+CCY_USN||United States Dollar (next day) (funds code)|1|0||Currency|
+CCY_USS||United States Dollar (same day) (funds code)|1|0||Currency|
+CCY_UYU||Peso Uruguayo|1|0||Currency|
+CCY_UZS||Uzbekistan Som|1|0||Currency|
+CCY_VES||Venezuelan bolvar|1|0||Currency|
+CCY_VND||Vietnamese ??ng|1|0||Currency|
+CCY_VUV||Vatu|1|0||Currency|
+CCY_WST||Samoan Tala|1|0||Currency|
+CCY_XAF||CFA Franc BEAC|1|0||Currency|
+CCY_XAG||Silver (one Troy ounce)|1|0||Currency|[oz_tr]{Ag}
+CCY_XAU||Gold (one Troy ounce)|1|0||Currency|[oz_tr]{Au}
+CCY_XBA||European Composite Unit (EURCO) (Bonds market unit)|1|0||Currency|
+CCY_XBB||European Monetary Unit (E.M.U.-6) (Bonds market unit)|1|0||Currency|
+CCY_XBC||European Unit of Account 9 (E.U.A.-9) (Bonds market unit)|1|0||Currency|
+CCY_XBD||European Unit of Account 17 (E.U.A.-17) (Bonds market unit)|1|0||Currency|
+CCY_XCD||East Caribbean Dollar|1|0||Currency|
+CCY_XDR||Special Drawing Rights|1|0||Currency|
+CCY_XFO||Gold franc (special settlement currency)|1|0||Currency|
+CCY_XFU||UIC franc (special settlement currency)|1|0||Currency|
+CCY_XOF||CFA Franc BCEAO|1|0||Currency|
+CCY_XPD||Palladium (one Troy ounce)|1|0||Currency|[oz_tr]{Pd}
+CCY_XPF||CFP franc|1|0||Currency|
+CCY_XPT||Platinum (one Troy ounce)|1|0||Currency|[oz_tr]{Pt}
+CCY_YER||Yemeni Rial|1|0||Currency|
+CCY_ZAR|R|South African Rand|1|0||Currency|
+CCY_ZMW||Zambian Kwacha|1|0||Currency|
+CCY_ZWL||Zimbabwe Dollar|1|0||Currency|
 CD|cd|candela|1|0|A0E0L0I1M0H0T0D0|LuminousIntensity|cd
 CD-PER-FT2|cd/ft²|candela per square foot|10.763910416709722|0|A0E0L-2I1M0H0T0D0|Luminance|cd.[ft_i]-2
 CD-PER-IN2|cd/in²|Candela per Square Inch|1550.0031000062002|0|A0E0L-2I1M0H0T0D0|Luminance|cd.[in_i]-2 cd/[in_i]2
 CD-PER-KiloLM|cd/klm|Candela per Kilolumen|0.001|0|A0E0L0I0M0H0T0D1|LuminousIntensityDistribution|cd.klm-1 cd/klm
 CD-PER-LM|cd/lm|Candela per Lumen|1|0|A0E0L0I0M0H0T0D1|LuminousIntensityDistribution|cd.lm-1 cd/lm
 CD-PER-M2|cd/m²|candela per square meter|1|0|A0E0L-2I1M0H0T0D0|Luminance|cd.m-2 cd/m2
+CD_IN|international candle|international candle|1|0||LuminousIntensity|
 CH|ch|chain|20.1168|0|A0E0L1I0M0H0T0D0|Length|[ch_br]
+CHAIN_US|ch (US survey)|chain (based on U.S. survey foot)|1|0||Length|
 CHF-PER-KiloGM|CHF/kg|Swiss Francs per kilogram|1|0|A0E0L0I0M-1H0T0D0|CostPerMass|
 CI|Ci|Curie|37000000000|0|A0E0L0I0M0H0T-1D0|Activity|Ci
 CI-PER-KiloGM|Ci/kg|curie per kilogram|37000000000|0|A0E0L0I0M-1H0T-1D0|MassicActivity SpecificActivity|
@@ -288,7 +478,9 @@ CentiMOL|cmol|CentiMole|0.01|0|A1E0L0I0M0H0T0D0|AmountOfSubstance ExtentOfReacti
 CentiMOL-PER-KiloGM|cmol/kg|Centimole per kilogram|0.01|0|A1E0L0I0M-1H0T0D0|AmountOfSubstancePerMass IonicStrength MolalityOfSolute|cmol.kg-1 cmol/kg
 CentiMOL-PER-L|cmol/L|Centimole per litre|10|0|A1E0L-3I0M0H0T0D0|Concentration|cmol.L-1 cmol/L
 CentiM_H2O|cmH₂0|Conventional Centimeter Of Water|98.0665|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|cm[H2O]
+CentiM_H2O_4DEG_C|cmH₂O (4 °C)|centimetre of water (4 °C)|1|0||ForcePerArea VaporPressure|
 CentiM_HG|cmHg|Centimeter Of Mercury|1333.224|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|cm[Hg]
+CentiM_HG_0DEG_C|cmHg (0 °C)|centimetre of mercury (0 °C)|1|0||ForcePerArea VaporPressure|
 CentiN|cN|CentiNewton|0.01|0|A0E0L1I0M1H0T-2D0|Force|
 CentiN-M|cN·m|Centinewton Meter|0.01|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|cN.m
 CentiN-M-PER-M2|cN·m/m²|centinewton metre per square metre|0.01|0|A0E0L0I0M1H0T-2D0|EnergyPerArea ForcePerLength|cN.m.m-2
@@ -303,6 +495,7 @@ DAY_Sidereal|day{sidereal}|Sidereal Day|86164.099|0|A0E0L0I0M0H0T1D0|Time|
 DEATHS-PER-KiloINDIV-YR|deaths/1000 individuals/a|Deaths per 1000 individuals year|3.1688e-11|0|A0E0L0I0M0H0T-1D0|MortalityRate|
 DEATHS-PER-MegaINDIV-YR|deaths/million individuals/a|Deaths per Million individuals year|3.1688e-14|0|A0E0L0I0M0H0T-1D0|MortalityRate|
 DEBYE|D|Debye|3.33564e-30|0|A0E1L1I0M0H0T1D0|ElectricDipoleMoment|
+DECADE|dec|Dec|1|0||Dimensionless|
 DEG|°|Degree|0.0174532925|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|deg
 DEG-PER-HR|°/h|Degree per Hour|0.00000484813681|0|A0E0L0I0M0H0T-1D0|AngularFrequency AngularVelocity|deg.h-1 deg/h
 DEG-PER-M|°/m|Degrees per metre|0.0174532925199433|0|A0E0L-1I0M0H0T0D0|AngularWavenumber DebyeAngularWavenumber FermiAngularWavenumber|deg.m-1 deg/m
@@ -367,8 +560,19 @@ DecaM|dam|Decameter|10|0|A0E0L1I0M0H0T0D0|Length|dam
 DecaM3|dam³|Cubic Decameter|1000|0|A0E0L3I0M0H0T0D0|Volume|dam3
 DecaPA|daPa|Decapascal|10|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|daPa
 DecaPOISE|daP|Decapoise|1|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|daP
+DeciB|dB|Decibel|1|0||SoundExposureLevel SoundPowerLevel SoundPressureLevel SoundReductionIndex|dB
+DeciB-MilliW|dB·mW|decibel milliwatts|1|0||Unknown|dB.mW
+DeciB-MilliW-PER-MegaHZ|dB·mW/MHz|decibel milliwatts per megahertz|1|0||Unknown|dB.mW.MHz-1 dB.mW/MHz
+DeciB-PER-KiloM|dB/km|decibel per kilometre|1|0||LinearLogarithmicRatio|dB.km-1 dB/km
+DeciB-PER-M|dB/m|decibel per metre|1|0||LinearLogarithmicRatio|dB.m-1 dB/m
+DeciB-W|dB·W|decibel watt|1|0||Unknown|dB.W
 DeciBAR|dbar|Decibar|10000|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|dbar
 DeciBAR-PER-YR|dbar/a|Decibars per year|0.00031688|0|A0E0L-1I0M1H0T-3D0|ForcePerAreaTime|dbar.a-1 dbar/a
+DeciB_A|dB(A)|decibel with A-weighting|1|0||SoundExposureLevel SoundPowerLevel SoundPressureLevel SoundReductionIndex|
+DeciB_C|dBc|Decibel Carrier Unit|1|0||SignalDetectionThreshold|
+DeciB_ISO|dBi|decibel isotropic|1|0||SoundExposureLevel SoundPowerLevel SoundPressureLevel SoundReductionIndex|
+DeciB_M|dBmW|Decibel Referred to 1mw|1|0||SoundExposureLevel SoundPowerLevel SoundPressureLevel SoundReductionIndex|
+DeciB_Z|dB(Z)|decibel with Z-weighting|1|0||SoundExposureLevel SoundPowerLevel SoundPressureLevel SoundReductionIndex|
 DeciC|dC|DeciCoulomb|0.1|0|A0E1L0I0M0H0T1D0|ElectricCharge|dC
 DeciGM|dg|Decigram|0.0001|0|A0E0L0I0M1H0T0D0|Mass|dg
 DeciL|dL|Decilitre|0.0001|0|A0E0L3I0M0H0T0D0|Volume|dL
@@ -391,6 +595,8 @@ DeciSEC|ds|decisecond|0.1|0|A0E0L0I0M0H0T1D0|Time|ds
 DeciTONNE|dt|DeciTonne|100|0|A0E0L0I0M1H0T0D0|Mass|
 DeciTON_Metric|dt|Metric DeciTON|100|0|A0E0L0I0M1H0T0D0|Mass|dt
 E|e|Elementary Charge|1.602176634e-19|0|A0E1L0I0M0H0T1D0|ElectricCharge|[e]
+ENZ|U|enzyme unit|1|0||CatalyticActivity|
+ENZ-PER-L|U/L|enzyme units per litre|1|0||CatalyticActivityConcentration|
 ERG|erg|Erg|1e-7|0|A0E0L2I0M1H0T-2D0|Energy|erg
 ERG-CentiM2|erg·cm²|erg square centimetre|1e-11|0|A0E0L4I0M1H0T-2D0|MassStoppingPower|erg.cm2
 ERG-CentiM2-PER-GM|erg·cm²/g|erg square centimetre per gram|1e-8|0|A0E0L4I0M0H0T-2D0|TotalMassStoppingPower|erg.cm2.g-1 erg.cm2/g
@@ -439,9 +645,11 @@ FARAD_Stat|statF|Statfarad|1.1126500560536185e-18|0|A0E2L-2I0M-1H0T4D0|Capacitan
 FATH|fathom|Fathom|1.8288|0|A0E0L1I0M0H0T0D0|Length|[fth_i]
 FBM|BDFT|Board Foot|0.00236|0|A0E0L3I0M0H0T0D0|Volume|[bf_i]
 FC|fc|Foot Candle|10.764|0|A0E0L-2I1M0H0T0D0|LuminousFluxPerArea|
+FLIGHT|flight|Flight|1|0||Dimensionless|
 FM|fm|fermi|1e-15|0|A0E0L1I0M0H0T0D0|Length|
 FR|Fr|Franklin|3.3356409519815207e-10|0|A0E1L0I0M0H0T1D0|ElectricCharge|
 FRACTION|÷|Fraction|1|0|A0E0L0I0M0H0T0D1|DimensionlessRatio DutyCycle OpeningRatio Reflectance ServiceFactor|{fraction}
+FRAME-PER-SEC|fps|Frame per Second|1|0||VideoFrameRate|/s{frame} s-1{frame}
 FT|ft|Foot|0.3048|0|A0E0L1I0M0H0T0D0|Length|[ft_i]
 FT-HR-PER-GAL_UK|ft·h/gal{UK}|foot hour per gallon (UK)|241367.85677362306|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].h.[gal_br]-1
 FT-HR-PER-GAL_US|ft·h/gal{US}|foot hour per gallon (US)|289870.7096115491|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].h.[gal_us]-1
@@ -486,9 +694,11 @@ FT3-PER-PSI|ft³/psi|cubic foot per psi|0.000004107011185085685|0|A0E0L4I0M-1H0T
 FT3-PER-SEC|ft³/s|Cubic Foot per Second|0.028316846592000004|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cft_i].s-1 [cft_i]/s [ft_i]3.s-1 [ft_i]3/s
 FT4|ft⁴|foot to the fourth power|0.0086309748412416|0|A0E0L4I0M0H0T0D0|SecondAxialMomentOfArea SecondMomentOfArea SecondPolarMomentOfArea|
 FT_H2O|ftH₂0|Foot of Water|2989.067|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[ft_i'H2O]
+FT_H2O_39dot2DEG_F|ftH₂O (39.2 °F)|foot of water (39.2 °F)|1|0||ForcePerArea VaporPressure|
 FT_HG|ftHg|Foot Of Mercury|40636.66|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[ft_i'Hg]
 FT_US|ft{US Survey}|US Survey Foot|0.3048006|0|A0E0L1I0M0H0T0D0|Length|[ft_us]
 FUR|furlong|Furlong|201.168|0|A0E0L1I0M0H0T0D0|Length|[fur_us]
+FUR_Long|furlong{long}|Long Furlong|1|0||Length|
 FemtoA|fA|femtoampere|1e-15|0|A0E1L0I0M0H0T0D0|CurrentLinkage DisplacementCurrent ElectricCurrent ElectricCurrentPhasor MagneticTension MagnetomotiveForce TotalCurrent|
 FemtoC|fC|FemtoCoulomb|1e-15|0|A0E1L0I0M0H0T1D0|ElectricCharge|fC
 FemtoFARAD|fF|femtofarad|1e-15|0|A0E2L-2I0M-1H0T4D0|Capacitance|
@@ -520,6 +730,7 @@ GAL_US_DRY|gal{US Dry}|Dry Gallon US|0.00440488377|0|A0E0L3I0M0H0T0D0|DryVolume|
 GAMMA|γ|Gamma|1e-9|0|A0E-1L0I0M1H0T-2D0|MagneticField MagneticFluxDensity|
 GAUGE_FR|French gauge|French Gauge|0.0003333333|0|A0E0L1I0M0H0T0D0|Length|[Ch]
 GAUSS|Gs|Gauss|0.0001|0|A0E-1L0I0M1H0T-2D0|MagneticFluxDensity|G
+GA_Charriere|Ch|Charrière gauge|1|0||Length|
 GI|Gb|Gilbert|0.795774715|0|A0E1L0I0M0H0T0D0|MagnetomotiveForce|Gb
 GI_UK|gill{UK}|Gill (UK)|0.0001420653|0|A0E0L3I0M0H0T0D0|Volume|[gil_br]
 GI_UK-PER-DAY|gill{UK}/d|Gill (UK) per Day|1.644274e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_br].d-1
@@ -615,6 +826,7 @@ GM_F|gf|Gram Force|0.00980665|0|A0E0L1I0M1H0T-2D0|Force|gf
 GM_F-PER-CentiM2|gf/cm²|Gram Force per Square Centimeter|98.0665|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|gf.cm-2
 GM_Nitrogen-PER-M2-DAY|g{nitrogen}/(m²·day)|grams Nitrogen per square meter day|1.1574073e-8|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|g.m-2.d-1{N}
 GON|gon|Gon|0.015707963267949|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|gon
+GR|gr|Grade|1|0||DimensionlessRatio|
 GRAD|grad|Grad|0.015707963267949|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|
 GRAIN|gr{UK}|Grain|0.00006479891|0|A0E0L0I0M1H0T0D0|Mass|[gr]
 GRAIN-PER-GAL|grain{UK}/gal|Grain per Gallon|0.017118061|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[gr].[gal_br]-1
@@ -648,6 +860,7 @@ GigaJ-PER-HR|GJ/h|Gigajoule per Hour|277777.77777777775|0|A0E0L2I0M1H0T-3D0|Powe
 GigaJ-PER-M2|GJ/m²|Gigajoule per Square Meter|1000000000|0|A0E0L0I0M1H0T-2D0|EnergyFluence EnergyPerArea RadiantFluence StrainEnergyReleaseRate|GJ.m-2 GJ/m2
 GigaJ-PER-SEC|GJ/s|gigajoule per second|1000000000|0|A0E0L2I0M1H0T-3D0|Power|GJ.s-1
 GigaN||GigaN|1000000000|0|A0E0L1I0M1H0T-2D0|Force|
+GigaN-M-PER-M2|GN·m/m²|giganewton metre per square metre|1|0||EnergyPerArea ForcePerLength|
 GigaOHM|GΩ|Gigaohm|1000000000|0|A0E-2L2I0M1H0T-3D0|Resistance|GOhm
 GigaOHM-M|GΩ·m|gigaohm metre|1000000000|0|A0E-2L3I0M1H0T-3D0|Resistivity|GOhm.m
 GigaOHM-PER-M|GΩ/m|gigaohm per metre|1000000000|0|A0E-2L1I0M1H0T-3D0|LinearResistance|GOhm.m-1
@@ -665,6 +878,7 @@ H-PER-OHM|H/Ω|Henry per Ohm|1|0|A0E0L0I0M0H0T1D0|Time|H.Ohm-1
 HA|ha|Hectare|10000|0|A0E0L2I0M0H0T0D0|Area|har
 HART|Hart|Hartley|2.302585092994046|0|A0E0L0I0M0H0T0D1|InformationEntropy|
 HART-PER-SEC|Hart/s|Hartley per Second|2.302585092994046|0|A0E0L0I0M0H0T-1D0|InformationFlowRate|
+HK|HK|Hefner-Kerze|1|0||LuminousIntensity|
 HP|HP|Horsepower|745.6999|0|A0E0L2I0M1H0T-3D0|Power|[HP]
 HP_Boiler|HP{boiler}|Boiler Horsepower|9809.5|0|A0E0L2I0M1H0T-3D0|ActivePower Power|
 HP_Brake|HP{brake}|Horsepower (brake)|9809.5|0|A0E0L2I0M1H0T-3D0|Power|
@@ -684,6 +898,7 @@ HZ-PER-V|Hz/V|Hertz per Volt|1|0|A0E1L-2I0M-1H0T2D0|InverseMagneticFlux|Hz.V-1
 H_Ab|abH|Abhenry|1e-9|0|A0E-2L2I0M1H0T-2D0|Inductance|nH
 H_Stat|statH|Stathenry|898760000000|0|A0E-2L2I0M1H0T-2D0|Inductance|
 H_Stat-PER-CentiM|statH/cm|Stathenry per Centimeter|89876000000000|0|A0E-2L1I0M1H0T-2D0|ElectromagneticPermeability Permeability|
+HeartBeat|heartbeat|Heart Beat|1|0||Dimensionless|
 HectoBAR|hbar|Hectobar|10000000|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|hbar
 HectoC|hC|HectoCoulomb|100|0|A0E1L0I0M0H0T1D0|ElectricCharge|hC
 HectoGM|hg|Hectogram|0.1|0|A0E0L0I0M1H0T0D0|Mass|hg
@@ -700,6 +915,7 @@ Hundredweight_UK|cwt{long}|Hundredweight (UK)|50.80235|0|A0E0L0I0M1H0T0D0|Mass|[
 Hundredweight_US|cwt{short}|Hundredweight (US)|45.359237|0|A0E0L0I0M1H0T0D0|Mass|[scwt_av]
 IN|in|Inch|0.0254|0|A0E0L1I0M0H0T0D0|Length|[in_i]
 IN-PDL|in·pdl|inch poundal|0.0035116758411504|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|[in_i].[lb_av].[ft_i].s-2
+IN-PER-2PiRAD|in/revolution|inch per two pi radians|1|0||Rotary-TranslatoryMotionConversion|
 IN-PER-DEG_F|in/°F|Inch per Degree Fahrenheit|0.04572|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|[in_i].[degF]-1
 IN-PER-MIN|in/min|Inch per Minute|0.000423333333|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[in_i].min-1 [in_i]/min
 IN-PER-PSI|in/psi|inch per psi|0.0000036839583730572627|0|A0E0L2I0M-1H0T2D0|Unknown|[in_i].[psi]-1
@@ -717,8 +933,15 @@ IN3-PER-MIN|in³/min|Cubic Inch per Minute|2.7311773333333333e-7|0|A0E0L3I0M0H0T
 IN3-PER-SEC|in³/s|Cubic Inch per Second|0.00001638706|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cin_i].s-1
 IN4|in⁴|Quartic Inch|4.162314e-7|0|A0E0L4I0M0H0T0D0|SecondAxialMomentOfArea SecondMomentOfArea SecondPolarMomentOfArea|[in_i]4
 IN_H2O|inH₂0|Inch of Water|249.080024|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[in_i'H2O]
+IN_H2O_39dot2DEG_F|inH₂O (39.2 °F)|inch of water (39.2 °F)|1|0||ForcePerArea VaporPressure|
+IN_H2O_60DEG_F|inH₂O (60 °F)|inch of water (60 °F)|1|0||ForcePerArea VaporPressure|
 IN_HG|inHg|Inch of Mercury|3386.389|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[in_i'Hg]
+IN_HG_32DEG_F|inHg (32 °F)|inch of mercury (32 °F)|1|0||ForcePerArea VaporPressure|
+IN_HG_60DEG_F|inHg (60 °F)|inch of mercury (60 °F)|1|0||ForcePerArea VaporPressure|
+IU|IU|International Unit|1|0||AmountOfSubstance|[IU] [iU]
+IU-PER-L|IU/L|International Unit per Liter|1|0||SerumOrPlasmaLevel|[IU].L-1 [IU]/L [iU].L-1 [iU]/L
 IU-PER-MilliGM|IU/mg|International Unit per milligram|0.000001|0|A1E0L0I0M-1H0T0D0|AmountOfSubstancePerMass|[IU].mg-1
+IU-PER-MilliL|IU/mL|International Unit per milliliter|1|0||SerumOrPlasmaLevel|[IU].mL-1 [IU]/mL [iU].mL-1 [iU]/mL
 J|J|joule|1|0|A0E0L2I0M1H0T-2D0|Energy ExchangeIntegral HamiltonFunction LagrangeFunction LevelWidth ThermalEnergy|J
 J-M-PER-MOL|J·m/mol|Joule Meter per Mole|1|0|A-1E0L3I0M1H0T-2D0|LengthMolarEnergy|J.m.mol-1 J.m/mol
 J-M2|J·m²|Joule Square Meter|1|0|A0E0L4I0M1H0T-2D0|TotalAtomicStoppingPower|J.m2
@@ -925,6 +1148,7 @@ KiloJ-PER-SEC|kJ/s|kilojoule per second|1000|0|A0E0L2I0M1H0T-3D0|Power|kJ.s-1
 KiloL|kL|Kilolitre|1|0|A0E0L3I0M0H0T0D0|Volume|kL
 KiloL-PER-HR|kL/h|Kilolitre per Hour|0.0002777777777777778|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|kL.h-1 kL/h
 KiloLB||KiloLB|453.59237|0|A0E0L0I0M1H0T0D0|Mass|
+KiloLB-PER-HR|klb/h|kilopound per hour|1|0||MassFlowRate MassPerTime|
 KiloLB_F|klbf|KiloPound Force|4448.222|0|A0E0L1I0M1H0T-2D0|Force|
 KiloLB_F-FT-PER-A|klbf·ft/A|Pound Force Foot per Ampere|1355.8180091635804|0|A0E-1L2I0M1H0T-2D0|MagneticFlux|[lbf_av].[ft_i].A-1
 KiloLB_F-FT-PER-LB|klbf·ft/lbm|Pound Force Foot per Pound|2989.067|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|[lbf_av].[ft_i].[lb_av]-1
@@ -987,6 +1211,7 @@ KiloVA-HR|kVA·h|Kilovolt Ampere Hour|3600000|0|A0E0L2I0M1H0T-2D0|Energy|kVA.h
 KiloVA-PER-K|kVA/K|kilovolt ampere per kelvin|1000|0|A0E0L2I0M1H-1T-3D0|ThermalConductance|kVA.K-1
 KiloVAR|kVA{Reactive}|Kilovolt Ampere Reactive|1000|0|A0E0L2I0M1H0T-3D0|ReactivePower|kVA{reactive}
 KiloVAR-HR|kVA{Reactive}·h|Kilovolt Ampere Reactive Hour|3600000|0|A0E0L2I0M1H0T-2D0|Energy|kVA.h{reactive}
+KiloVAR-PER-K|kVA{Reactive}/K|kilovolt ampere reactive per kelvin|1|0||Unknown|
 KiloW|kW|Kilowatt|1000|0|A0E0L2I0M1H0T-3D0|ActivePower Power|kW
 KiloW-HR|kW·h|Kilowatthour|3600000|0|A0E0L2I0M1H0T-2D0|Energy|kW.h
 KiloW-HR-PER-M2|kW·h/m²|Kilowatt hour per square metre|3600000|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|kW.h.m-2
@@ -1019,6 +1244,7 @@ L-PER-SEC-BAR|L/(s·bar)|litre per second bar|1e-8|0|A0E0L4I0M-1H0T1D0|Unknown|L
 L-PER-SEC-K|L/(s·K)|litre per second kelvin|0.001|0|A0E0L3I0M0H-1T-1D0|Unknown|L.s-1.K-1
 L-PER-SEC-M2|L/(s·m²)|Liter per Second Square Meter|0.001|0|A0E0L1I0M0H0T-1D0|VentilationRatePerFloorArea|L.s-1.m-2
 LA|L|Lambert|0.31830988618|0|A0E0L-2I1M0H0T0D0|Luminance|Lmb
+LANGLEY|Ly|langley|1|0||EnergyFluence EnergyPerArea RadiantFluence|
 LA_FT|ft-L|Foot Lambert|3.4262591|0|A0E0L-2I1M0H0T0D0|Luminance|[ft-Lmb]
 LB|lbm|Pound Mass|0.45359237|0|A0E0L0I0M1H0T0D0|Mass|[lb_av]
 LB-DEG_F|lbm·°F|Pound Degree Fahrenheit|0.2519957611111111|0|A0E0L0I0M1H1T0D0|MassTemperature|[lb_av].[degF]
@@ -1246,6 +1472,7 @@ M4|m⁴|Quartic Meter|1|0|A0E0L4I0M0H0T0D0|SecondAxialMomentOfArea SecondMomentO
 M4-PER-SEC|m⁴/s|Metres to the power four per second|1|0|A0E0L4I0M0H0T-1D0|Unknown|m4.s-1
 M5|m⁵|Quintic Meter|1|0|A0E0L5I0M0H0T0D0|SectionAreaIntegral|m5
 M6|m⁶|Sextic Meter|1|0|A0E0L6I0M0H0T0D0|WarpingConstant|m6
+MACH|Mach|Mach|1|0||MachNumber|
 MHO|℧|Mho|1|0|A0E2L-2I0M-1H0T3D0|Admittance Conductance|mho
 MHO_Stat|stat℧|Statmho|1.1126500561e-12|0|A0E2L-3I0M-1H0T3D0|ElectricConductivity|
 MI|mi|International Mile|1609.344|0|A0E0L1I0M0H0T0D0|Distance Length|[mi_i]
@@ -1262,6 +1489,7 @@ MIN_Sidereal|min{sidereal}|Sidereal Minute|59.83617|0|A0E0L0I0M0H0T1D0|Time|
 MI_N|nmi|Nautical Mile|1852|0|A0E0L1I0M0H0T0D0|Length|[nmi_i]
 MI_N-PER-HR|nmi/h|Nautical Mile per Hour|0.5144444444444445|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[nmi_i].h-1 [nmi_i]/h
 MI_N-PER-MIN|nmi/min|Nautical Mile per Minute|30.866666666666667|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[nmi_i].min-1 [nmi_i]/min
+MI_UK3|mi³|cubic mile (UK statute)|1|0||SectionModulus Volume|
 MI_US|mi{US}|Mile US Statute|1609.347|0|A0E0L1I0M0H0T0D0|Length|[mi_us]
 MI_US-PER-SEC2|mi{US}/s²|mile (statute mile) per second squared|1609.347|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcceleration|[mi_us].s-2
 MI_US2|mi{US}²|Square Mile US Statute|2589997.766409|0|A0E0L2I0M0H0T0D0|Area|[mi_us]2
@@ -1300,7 +1528,13 @@ MOL_LB-DEG_F|lb-mol·°F|Pound Mole Degree Fahrenheit|251.99576111111114|0|A1E0L
 MOL_LB-PER-LB|lb-mol/lbm|pound mole per pound|1000|0|A1E0L0I0M-1H0T0D0|AmountOfSubstancePerMass IonicStrength MolalityOfSolute|[mol_lb].[lb_av]-1
 MOL_LB-PER-MIN|lb-mol/min|pound mole per minute|7.559872833333333|0|A1E0L0I0M0H0T-1D0|CatalyticActivity|[mol_lb].min-1
 MOL_LB-PER-SEC|lb-mol/s|pound mole per second|453.59237|0|A1E0L0I0M0H0T-1D0|CatalyticActivity|[mol_lb].s-1
+MOMME_Pearl|momme (pearl)|Momme (pearl)|1|0||Mass|
+MOMME_Textile|momme (textile)|Momme (textile)|1|0||Mass|
+MO_MeanGREGORIAN|mo{Gregorian}|Mean Gregorian Month|1|0||Time|mo_g
+MO_MeanJulian|mo{mean Julian}|Mean Julian Month|1|0||Time|mo_j
+MO_Synodic|mo{synodic}|Synodic month|1|0||Time|mo_s
 MX|Mx|Maxwell|1e-8|0|A0E-1L2I0M1H0T-2D0|MagneticFlux|Mx
+M_H2O|mH₂0|conventional metre of water|1|0||ForcePerArea VaporPressure|
 MebiBIT|Mibit|mebibit|726817.4980028252|0|A0E0L0I0M0H0T0D1|DatasetOfBits|
 MebiBIT-PER-M|Mibit/m|mebibit per metre|726817.4980028252|0|A0E0L-1I0M0H0T0D0|LinearBitDensity|Mibit.m-1
 MebiBIT-PER-M2|Mibit/m²|mebibit per square metre|726817.4980028252|0|A0E0L-2I0M0H0T0D0|AreaBitDensity|Mibit.m-2
@@ -1321,15 +1555,20 @@ MegaBYTE-PER-SEC|MB/s|megabyte per second|5545177.444479562|0|A0E0L0I0M0H0T-1D0|
 MegaC|MC|MegaCoulomb|1000000|0|A0E1L0I0M0H0T1D0|ElectricCharge|MC
 MegaC-PER-M2|MC/m²|Megacoulomb per Square Meter|1000000|0|A0E1L-2I0M0H0T1D0|ElectricChargePerArea|MC.m-2
 MegaC-PER-M3|MC/m³|Megacoulomb per Cubic Meter|1000000|0|A0E1L-3I0M0H0T1D0|ElectricChargeDensity|MC.m-3
+MegaCCY_USD-PER-FLIGHT|M/flight|Million US Dollars per Flight|1|0||CurrencyPerFlight|
+MegaCCY_USD-PER-YR|M/a|Million US Dollars per Year|1|0||Unknown|
 MegaEV|MeV|Mega Electron Volt|1.602176634e-13|0|A0E0L2I0M1H0T-2D0|Energy|MeV
 MegaEV-FemtoM|MeV·fm|Mega Electron Volt Femtometer|1.602176634e-28|0|A0E0L3I0M1H0T-2D0|LengthEnergy|MeV.fm
 MegaEV-PER-CentiM|MeV/cm|Mega Electron Volt per Centimeter|1.602176634e-11|0|A0E0L1I0M1H0T-2D0|LinearEnergyTransfer|MeV.cm-1
+MegaEV-PER-SpeedOfLight|MeV/c|Mega Electron Volt per Speed of Light|1|0||LinearMomentum Momentum|MeV.[c]-1
+MegaFLOPS|Mflops|megafloating point operations per second|1|0||FloatingPointCalculationCapability|
 MegaGM|Mg|Megagram|1000|0|A0E0L0I0M1H0T0D0|Mass|Mg
 MegaGM-PER-HA|Mg/ha|Megagram per Hectare|0.1|0|A0E0L-2I0M1H0T0D0|MassPerArea|Mg.har-1
 MegaGM-PER-HA-YR|Mg/(ha·a)|Megagram per Hectare per Year|3.17e-9|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|Mg.ha-1.yr-1
 MegaGM-PER-M3|Mg/m³|Megagram per Cubic Meter|1000|0|A0E0L-3I0M1H0T0D0|Density MassDensity|Mg.m-3
 MegaGRAY|MGy|megagray|1000000|0|A0E0L2I0M0H0T-2D0|AbsorbedDose Kerma|
 MegaHZ|MHz|Megahertz|1000000|0|A0E0L0I0M0H0T-1D0|Frequency|MHz
+MegaHZ-KiloM|MHz·km|megahertz kilometre|1|0||Unknown|
 MegaHZ-M|m·MHz|Megahertz Meter|1000000|0|A0E0L1I0M0H0T-1D0|Speed|MHz.m
 MegaHZ-PER-K|MHz/K|Mega Hertz per Kelvin|1000000|0|A0E0L0I0M0H-1T-1D0|InverseTimeTemperature|MHz.K-1
 MegaHZ-PER-T|MHz/T|Mega Hertz per Tesla|1000000|0|A0E1L0I0M-1H0T1D0|ElectricChargePerMass|MHz.T-1
@@ -1467,6 +1706,7 @@ MicroRAD|µrad|microradian|0.000001|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|urad
 MicroS|μS|Microsiemens|0.000001|0|A0E2L-2I0M-1H0T3D0|Admittance Conductance|uS
 MicroS-PER-CentiM|μS/cm|Microsiemens per Centimeter|0.0001|0|A0E2L-3I0M-1H0T3D0|Conductivity ElectrolyticConductivity|uS.cm-1 uS/cm
 MicroS-PER-M|μS/m|Microsiemens per Meter|0.000001|0|A0E2L-3I0M-1H0T3D0|Conductivity|uS.m-1
+MicroS2-PER-CentiM2|uS2/cm2|Microsiemen Squared Per Centimeter Squared|1|0||ConductivityVariance_NEON|uS2.cm-2 uS2/cm2
 MicroSEC|µs|microsecond|0.000001|0|A0E0L0I0M0H0T1D0|Time|us
 MicroSV|µSv|MicroSievert|0.000001|0|A0E0L2I0M0H0T-2D0|DoseEquivalent|uSv
 MicroSV-PER-HR|µSv/h|MicroSievert per hour|2.77778e-10|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate|uSv.h-1
@@ -1479,6 +1719,7 @@ MicroV-PER-M|µV/m|Microvolt per Meter|0.000001|0|A0E-1L1I0M1H0T-3D0|ElectricFie
 MicroVA|µVA|microvolt ampere|0.000001|0|A0E0L2I0M1H0T-3D0|ComplexPower NonActivePower|uVA
 MicroVA-PER-K|µVA/K|microvolt ampere per kelvin|0.000001|0|A0E0L2I0M1H-1T-3D0|ThermalConductance|uVA.K-1
 MicroVAR|µVA{Reactive}|microvolt ampere reactive|0.000001|0|A0E0L2I0M1H0T-3D0|ReactivePower|
+MicroVAR-PER-K|µvar/K|microvolt ampere reactive per kelvin|1|0||Unknown|
 MicroW|µW|Microwatt|0.000001|0|A0E0L2I0M1H0T-3D0|ActivePower Power|uW
 MicroW-PER-M2|µW/m²|Microwatt per Square Meter|0.000001|0|A0E0L0I0M1H0T-3D0|PowerPerArea|uW.m-2
 MilLength|mil|Mil Length|0.0000254|0|A0E0L1I0M0H0T0D0|Length|[mil_i]
@@ -1593,6 +1834,7 @@ MilliJ-PER-M2|mJ/m²|Millijoule per Square Meter|0.001|0|A0E0L0I0M1H0T-2D0|Energ
 MilliJ-PER-SEC|mJ/s|millijoule per second|0.001|0|A0E0L2I0M1H0T-3D0|Power|mJ.s-1 mJ/s
 MilliK||MilliK|0.001|0|A0E0L0I0M0H1T0D0|BoilingPoint CorrelatedColorTemperature FlashPoint MeltingPoint Temperature ThermodynamicTemperature|
 MilliK-PER-BAR|mK/bar|millikelvin per bar|1e-8|0|A0E0L1I0M-1H1T2D0|Unknown|
+MilliK-PER-K|mK/K|millikelvin per kelvin|1|0||TemperatureRatio|
 MilliKAT||MilliKAT|0.001|0|A1E0L0I0M0H0T-1D0|CatalyticActivity|
 MilliKAT-PER-L|mkat/L|Millikatal per Liter|0.000001|0|A1E0L-3I0M0H0T-1D0|CatalyticActivityConcentration|mkat/L
 MilliL|mL|Millilitre|0.000001|0|A0E0L3I0M0H0T0D0|Volume|mL
@@ -1687,6 +1929,7 @@ MilliV-PER-V|mV/V|millivolt per volt|0.001|0|A0E0L0I0M0H0T0D1|Unknown|mV.V-1 mV/
 MilliVA|mVA|millivolt ampere|0.001|0|A0E0L2I0M1H0T-3D0|ComplexPower NonActivePower|mVA
 MilliVA-PER-K|mVA/K|millivolt ampere per kelvin|0.001|0|A0E0L2I0M1H-1T-3D0|ThermalConductance|mVA.K-1 mVA/K
 MilliVAR|mVA{Reactive}|millivolt ampere reactive|0.001|0|A0E0L2I0M1H0T-3D0|ReactivePower|
+MilliVAR-PER-K|mvar/K|millivolt ampere reactive per kelvin|1|0||Unknown|
 MilliW|mW|MilliW|0.001|0|A0E0L2I0M1H0T-3D0|ActivePower Power|mW
 MilliW-PER-CentiM2-MicroM-SR|mW/(cm²·μm·sr)|Milliwatts per square centimetre micrometre steradian|10000000|0|A0E0L-1I0M1H0T-3D0|Unknown|mW.cm-2.um-1.sr-1
 MilliW-PER-M2|mW/m²|Milliwatt per Square Meter|0.001|0|A0E0L0I0M1H0T-3D0|PowerPerArea|mW.m-2
@@ -1732,7 +1975,9 @@ N-SEC-PER-M3|N·s/m³|Newton second per Cubic Meter|1|0|A0E0L-2I0M1H0T-1D0|Speci
 N-SEC-PER-RAD|N·s/rad|Newton seconds per radian|1|0|A0E0L1I0M1H0T-1D0|MomentumPerAngle|N.s.rad-1 N.s/rad
 NAT|nat|Nat|1|0|A0E0L0I0M0H0T0D1|InformationEntropy|
 NAT-PER-SEC|nat/s|Nat per Second|1|0|A0E0L0I0M0H0T-1D0|InformationFlowRate|
+NP|Np|Neper|1|0||Dimensionless|Np
 NP-PER-SEC|Np/s|neper per second|1|0|A0E0L0I0M0H0T-1D0|Unknown|Np.s-1 Np/s
+NTU|NTU|Nephelometry Turbidity Unit|1|0||Turbidity|
 NUM|#|Number|1|0|A0E0L0I0M0H0T0D1|ChargeNumber CoefficientOfPerformance Count Dimensionless DimensionlessRatio FrictionCoefficient HyperfineStructureQuantumNumber IonTransportNumber Landau-GinzburgNumber MagneticQuantumNumber MassNumber NeutronNumber NuclearSpinQuantumNumber NucleonNumber OpeningRatio OrbitalAngularMomentumQuantumNumber Population PrincipalQuantumNumber QuantumNumber ReynoldsNumber SpinQuantumNumber StoichiometricNumber TotalAngularMomentumQuantumNumber|1 {#}
 NUM-PER-CentiM-KiloYR|#/(cm·1000 a)|Number per square centimetre thousand years|3.168808781402895e-9|0|A0E0L-1I0M0H0T-1D0|Unknown|{#}.cm-2.ka-1
 NUM-PER-GM|#/g|Number per gram|1000|0|A0E0L0I0M-1H0T0D0|Unknown|/g {#}.g-1 {#}/g
@@ -1776,6 +2021,9 @@ NanoGM-PER-MicroL|ng/μL|Nanogram per Microlitre|0.001|0|A0E0L-3I0M1H0T0D0|Densi
 NanoGM-PER-MilliGM|ng/mg|Nanogram per Milligram|0.000001|0|A0E0L0I0M0H0T0D1|MassRatio|ng.mg-1 ng/mg
 NanoGM-PER-MilliL|ng/mL|Nanogram per Millilitre|0.000001|0|A0E0L-3I0M1H0T0D0|Density MassConcentration MassDensity|ng.mL-1 ng/mL
 NanoGRAY||NanoGRAY|1e-9|0|A0E0L2I0M0H0T-2D0|AbsorbedDose Kerma|
+NanoGRAY-PER-HR|nGy/h|nanogray per hour|1|0||AbsorbedDoseRate KermaRate SpecificPower|
+NanoGRAY-PER-MIN|nGy/min|nanogray per minute|1|0||AbsorbedDoseRate KermaRate SpecificPower|
+NanoGRAY-PER-SEC|nGy/s|nanogray per second|1|0||AbsorbedDoseRate KermaRate SpecificPower|
 NanoH|nH|Nanohenry|1e-9|0|A0E-2L2I0M1H0T-2D0|Inductance Permeance|nH
 NanoH-PER-M|nH/m|Nanohenry per Meter|1e-9|0|A0E-2L1I0M1H0T-2D0|ElectromagneticPermeability Permeability|nH.m-1 nH/m
 NanoJ|nJ|nanojoule|1e-9|0|A0E0L2I0M1H0T-2D0|Energy ExchangeIntegral HamiltonFunction LagrangeFunction LevelWidth ThermalEnergy|
@@ -1803,6 +2051,7 @@ NanoMOL-PER-MicroGM-HR|nmol/(μg·h)|Nanomoles per microgram hour|0.000277777777
 NanoMOL-PER-MicroMOL|nmol/μmol|Nanomoles per micromole|0.001|0|A0E0L0I0M0H0T0D1|Unknown|nmol.umol-1 nmol/umol
 NanoMOL-PER-MicroMOL-DAY|nmol/(μmol·d)|Nanomoles per micromole day|1.15740740740741e-8|0|A0E0L0I0M0H0T-1D0|Unknown|nmol.umol-1.d-1
 NanoN||NanoN|1e-9|0|A0E0L1I0M1H0T-2D0|Force|
+NanoN-M-PER-M2|nN·m/m²|nanonewton metre per square metre|1|0||EnergyPerArea ForcePerLength|
 NanoOHM|nΩ|nanoohm|1e-9|0|A0E-2L2I0M1H0T-3D0|ElectricalResistance|
 NanoOHM-M|nΩ·m|nanoohm metre|1e-9|0|A0E-2L3I0M1H0T-3D0|Resistivity|nOhm.m
 NanoS|nS|NanoSiemens|1e-9|0|A0E2L-2I0M-1H0T3D0|Admittance Conductance|
@@ -1810,12 +2059,18 @@ NanoS-PER-CentiM|nS/cm|Nanosiemens per Centimeter|1e-7|0|A0E2L-3I0M-1H0T3D0|Cond
 NanoS-PER-M|nS/m|Nanosiemens per Meter|1e-9|0|A0E2L-3I0M-1H0T3D0|Conductivity|nS.m-1 nS/m
 NanoSEC|ns|nanosecond|1e-9|0|A0E0L0I0M0H0T1D0|Time|ns
 NanoSV||NanoSV|1e-9|0|A0E0L2I0M0H0T-2D0|DoseEquivalent|
+NanoSV-PER-HR|nSv/h|nanosievert per hour|1|0||AbsorbedDoseRate KermaRate SpecificPower|
+NanoSV-PER-MIN|nSv/min|nanosievert per minute|1|0||AbsorbedDoseRate KermaRate SpecificPower|
+NanoSV-PER-SEC|nSv/s|nanosievert per second|1|0||AbsorbedDoseRate KermaRate SpecificPower|
 NanoT|nT|Nanotesla|1e-9|0|A0E-1L0I0M1H0T-2D0|MagneticFluxDensity|nT
 NanoV|nV|nanovolt|1e-9|0|A0E-1L2I0M1H0T-3D0|ElectricPotential ElectricPotentialDifference EnergyPerElectricCharge Voltage|
 NanoVA|nVA|nanovolt ampere|1e-9|0|A0E0L2I0M1H0T-3D0|ComplexPower NonActivePower|nVA
 NanoVAR|nVA{Reactive}|nanovolt ampere reactive|1e-9|0|A0E0L2I0M1H0T-3D0|ReactivePower|
 NanoW|nW|Nanowatt|1e-9|0|A0E0L2I0M1H0T-3D0|ActivePower Power|nW
 NanoW-PER-M2|nW/m²|nanowatt per square metre|1e-9|0|A0E0L0I0M1H0T-3D0|PowerPerArea PoyntingVector|nW.m-2
+OCT|octave|Oct|1|0||Dimensionless LogarithmicFrequencyInterval|
+OCTET|o|octet|1|0||DatasetOfBits|
+OCTET-PER-SEC|o/s|octet per second|1|0||BitRate|
 OERSTED|Oe|Oersted|79.5774715|0|A0E1L-1I0M0H0T0D0|MagneticFieldStrength_H|Oe
 OERSTED-CentiM|Oe·cm|Oersted Centimeter|0.795774715|0|A0E1L0I0M0H0T0D0|MagnetomotiveForce|Oe.cm
 OHM|Ω|ohm|1|0|A0E-2L2I0M1H0T-3D0|Impedance ModulusOfImpedance Reactance Resistance|Ohm
@@ -1829,7 +2084,9 @@ OHM-PER-KiloM|Ω/km|ohm per kilometre|0.001|0|A0E-2L1I0M1H0T-3D0|LinearResistanc
 OHM-PER-M|Ω/m|ohm per metre|1|0|A0E-2L1I0M1H0T-3D0|LinearResistance|Ohm.m-1 Ohm/m
 OHM-PER-MI|Ω/mi|ohm per mile|0.0006213712|0|A0E-2L1I0M1H0T-3D0|LinearResistance|Ohm.[mi_i]-1 Ohm/[mi_i]
 OHM_Ab|abΩ|Abohm|1e-9|0|A0E-2L2I0M1H0T-3D0|Resistance|nOhm
+OHM_CIRC-MIL-PER-FT|Ω·cmil/ft|ohm circular mil per foot|1|0||Resistivity|
 OHM_Stat|statΩ|Statohm|898760000000|0|A0E-2L2I0M1H0T-3D0|Resistance|
+OKTA||Okta|1|0||AmountOfCloudCover|
 ONE|one|one|1|0|A0E0L0I0M0H0T0D1|Unknown|
 ONE-PER-ONE|one/one|one per one|1|0|A0E0L0I0M0H0T0D1|Ratio|
 OZ|oz|Ounce Mass|0.028349523125|0|A0E0L0I0M1H0T0D0|Mass|[oz_av]
@@ -1956,6 +2213,7 @@ PER-MILLE-PSI|/ksi|Reciprocal Mille Psi|1.450377e-7|0|A0E0L1I0M-1H0T2D0|Compress
 PER-MIN|/min|Reciprocal Minute|0.016666666666666666|0|A0E0L0I0M0H0T-1D0|Frequency|/min min-1
 PER-MO|/mo|Reciprocal Month|3.91935077e-7|0|A0E0L0I0M0H0T-1D0|Frequency|/mo mo-1
 PER-MOL|/mol|Reciprocal Mole|1|0|A-1E0L0I0M0H0T0D0|InverseAmountOfSubstance|/mol mol-1
+PER-MegaK|/MK|reciprocal megakelvin or megakelvin to the power minus one|1|0||ExpansionRatio InverseTemperature LinearExpansionCoefficient RelativePressureCoefficient ThermalExpansionCoefficient|
 PER-MegaPA|/MPa|reciprocal megapascal|0.000001|0|A0E0L1I0M-1H0T2D0|Compressibility InversePressure IsentropicCompressibility IsothermalCompressibility StressOpticCoefficient|/MPa MPa-1
 PER-MicroM|/μm|Reciprocal Micrometer|1000000|0|A0E0L-1I0M0H0T0D0|AngularReciprocalLatticeVector AttenuationCoefficient CurvatureFromRadius InverseLength LinearAbsorptionCoefficient LinearAttenuationCoefficient LinearIonization PhaseCoefficient PropagationCoefficient|/um um-1
 PER-MicroMOL-L|/(μmol·L)|Reciprocal micromole per litre|1000000000|0|A-1E0L-3I0M0H0T0D0|Unknown|umol-1.L-1
@@ -2051,8 +2309,15 @@ PERCENT_RH|%RH|Percent Relative Humidity|0.01|0|A0E0L0I0M0H0T0D1|RelativeHumidit
 PERMEABILITY_EM_REL|μₜ|Relative Electromagnetic Permeability|1|0|A0E0L0I0M0H0T0D1|ElectromagneticPermeabilityRatio|[mu_0]
 PERMEABILITY_REL|kᵣ|Relative Permeability|0.00000125663706|0|A0E0L0I0M0H0T0D1|PermeabilityRatio|
 PERMITTIVITY_REL|εᵣ|Relative Permittivity|8.854187817e-12|0|A0E0L0I0M0H0T0D1|DimensionlessRatio|[eps_0]
+PERM_0DEG_C|perm (0 °C)|perm (0 °C)|1|0||WaterVapourPermeability|
+PERM_23DEG_C|perm (23 °C)|perm (23 °C)|1|0||WaterVapourPermeability|
 PERM_Metric|perm{Metric}|Metric Perm|8.68127e-11|0|A0E0L-1I0M0H0T1D0|VaporPermeance|
+PERM_Metric_0DEG_C|perm (0 °C)|perm (0 °C)|1|0||VaporPermeance|
+PERM_Metric_23DEG_C|perm (23 °C)|perm (23 °C)|1|0||VaporPermeance|
 PERM_US|perm{US}|U.S. Perm|5.72135e-11|0|A0E0L-1I0M0H0T1D0|VaporPermeance|
+PFERDESTAERKE|PS|Pferdestaerke|1|0||ActivePower Power|
+PFUND|pfd|pfund|1|0||Mass|
+PH|pH|Acidity|1|0||Acidity Basicity|[pH]
 PHON|phon|phon|1|0|A0E0L0I0M0H0T0D1|SoundPressureLevel|
 PHOT|ph|Phot|10000|0|A0E0L-2I1M0H0T0D0|LuminousFluxPerArea|ph
 PINT|pt|Imperial Pint|0.00056826125|0|A0E0L3I0M0H0T0D0|Volume|[pt_br]
@@ -2067,6 +2332,7 @@ PINT_US-PER-HR|pt{US}/h|Pint (US Liquid) per Hour|1.314379e-7|0|A0E0L3I0M0H0T-1D
 PINT_US-PER-MIN|pt{US}/min|Pint (US Liquid) per Minute|0.000007886275|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_us].min-1 [pt_us]/min
 PINT_US-PER-SEC|pt{US}/s|Pint (US Liquid) per Second|0.0004731765|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_us].s-1 [pt_us]/s
 PINT_US_DRY|pt{US Dry}|US Dry Pint|0.000550610471|0|A0E0L3I0M0H0T0D0|DryVolume|[dpt_us]
+PIXEL|pixel|pixel|1|0||PictureElement|
 PK_UK|peck{UK}|Peck (UK)|0.009092181|0|A0E0L3I0M0H0T0D0|Volume|[pk_br]
 PK_UK-PER-DAY|peck{UK}/d|Peck (UK) per Day|1.05233576e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_br].d-1 [pk_br]/d
 PK_UK-PER-HR|peck{UK}/h|Peck (UK) per Hour|0.000002525605833|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_br].h-1 [pk_br]/h
@@ -2099,6 +2365,7 @@ PSI-M3-PER-SEC|psi·m³/s|PSI Cubic Meter per Second|6894.757|0|A0E0L2I0M1H0T-3D
 PSI-PER-IN|psi/in|psi per inch|271447.14970547153|0|A0E0L-2I0M1H0T-2D0|PressureGradient|[psi].[in_i]-1
 PSI-PER-PSI|psi/psi|Psi per Psi|1|0|A0E0L0I0M0H0T0D1|PressureRatio|[psi].[psi]-1
 PSI-YD3-PER-SEC|psi·yd³/s|Psi Cubic Yard per Second|5271.42|0|A0E0L2I0M1H0T-3D0|Power|[psi].[cyd_i].s-1
+PSU|PSU|Practical Salinity Unit|1|0||DimensionlessRatio|
 PT|pt|Point|0.0000254|0|A0E0L1I0M0H0T0D0|Length|[pnt]
 PT_BIG|pb|big point|0.0003527778|0|A0E0L1I0M0H0T0D0|Distance|
 PebiBIT||PebiBIT|87267165460724.6|0|A0E0L0I0M0H0T0D1|InformationEntropy|
@@ -2112,6 +2379,7 @@ PetaBIT-PER-SEC|Pbit/s|petabit per second|693147180559945.2|0|A0E0L0I0M0H0T-1D0|
 PetaBQ|PBq|petabecquerel|1000000000000000|0|A0E0L0I0M0H0T-1D0|Activity|
 PetaBYTE|PB|PetaByte|5545177444479562|0|A0E0L0I0M0H0T0D1|InformationEntropy|PBy
 PetaC|PC|PetaCoulomb|1000000000000000|0|A0E1L0I0M0H0T1D0|ElectricCharge|PC
+PetaFLOPS|PFLOPS|petafloating point operations per second|1|0||FloatingPointCalculationCapability|
 PetaHZ|PHz|petahertz|1000000000000000|0|A0E0L0I0M0H0T-1D0|Frequency|
 PetaJ|PJ|Petajoule|1000000000000000|0|A0E0L2I0M1H0T-2D0|Energy|PJ
 PetaJ-PER-SEC|PJ/s|petajoule per second|1000000000000000|0|A0E0L2I0M1H0T-3D0|Power|PJ.s-1 PJ/s
@@ -2209,9 +2477,11 @@ REV-PER-MIN|rev/min|Revolution per Minute|0.10471975516666666|0|A0E0L0I0M0H0T-1D
 REV-PER-MIN-SEC|rev/(min·s)|Revolution per Minute per Second|0.10471975516666666|0|A0E0L0I0M0H0T-2D0|AngularAcceleration|{#}.min-1.s-1
 REV-PER-SEC|rev/s|Revolution per Second|6.28318531|0|A0E0L0I0M0H0T-1D0|RotationalFrequency RotationalVelocity|
 REV-PER-SEC2|rev/s²|Revolution per Square Second|6.28318531|0|A0E0L0I0M0H0T-2D0|AngularAcceleration|{#}.s-2
+RHE|rhe|rhe|1|0||Fluidity|
 ROD|rod|Rod|5.02921|0|A0E0L1I0M0H0T0D0|Length|[rd_br]
 RPK|RPK|Reads per Kilobase|1|0|A0E0L0I0M0H0T0D1|Dimensionless GeneFamilyAbundance|
 R_man|rem|roentgen equivalent man|0.01|0|A0E0L2I0M0H0T-2D0|DoseEquivalent|REM
+RichterMagnitude|mag|Richter magnitude|1|0||EarthquakeMagnitude|
 S|S|siemens|1|0|A0E2L-2I0M-1H0T3D0|Admittance Conductance|S
 S-M2-PER-MOL|S·m²/mol|Siemens Square meter per mole|1|0|A-1E2L0I0M-1H0T3D0|MolarConductivity|S.m2.mol-1 S.m2/mol
 S-PER-CentiM|S/cm|Siemens per Centimeter|100|0|A0E2L-3I0M-1H0T3D0|Conductivity|S.cm-1 S/cm
@@ -2244,6 +2514,8 @@ SLUG-PER-HR|slug/h|Slug per Hour|0.004053861111111|0|A0E0L0I0M1H0T-1D0|MassFlowR
 SLUG-PER-MIN|slug/min|Slug per Minute|0.243231666666667|0|A0E0L0I0M1H0T-1D0|MassFlowRate|
 SLUG-PER-SEC|slug/s|Slug per Second|14.593903|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|
 SON|sone|sone|1|0|A0E0L0I0M0H0T0D1|Unknown|
+SPF|SPF|sun protection factor|1|0||SunProtectionFactorOfAProduct|
+SPIN_QUANTUM_NUMBER|Q|spin quantum number|1|0||Unknown|
 SR|sr|steradian|1|0|A0E0L0I0M0H0T0D1|SolidAngle|sr
 ST|St|Stokes|0.0001|0|A0E0L2I0M0H0T-1D0|KinematicViscosity|St
 ST-PER-BAR|St/bar|stokes per bar|1e-9|0|A0E0L3I0M-1H0T1D0|Unknown|St.bar-1 St/bar
@@ -2267,6 +2539,9 @@ T-M|T·m|T-M|1|0|A0E-1L1I0M1H0T-2D0|MagneticFluxPerLength|T.m
 T-SEC|T·s|T-SEC|1|0|A0E-1L0I0M1H0T-1D0|MassPerElectricCharge|T.s
 TBSP|tbsp|Tablespoon|0.0000147867656|0|A0E0L3I0M0H0T0D0|Volume|[tbs_us]
 TEX|tex|Tex|0.000001|0|A0E0L-1I0M1H0T0D0|MassPerLength|tex
+THERM_EC|thm{EC}|therm (EC)|1|0||Energy ThermalEnergy|
+THERM_US|thm{US}|therm (U.S.)|1|0||Energy ThermalEnergy|
+THM_EEC|thm{EEC}|THM_EEC|1|0||Energy ThermalEnergy|100000.[Btu_IT]
 THM_US|thm{US}|Therm US|105480400|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|100000.[Btu_59]
 THM_US-PER-HR|thm{US}/h|Therm US per Hour|29300.1111|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|[thm{US}].h-1 [thm{US}]/h
 TOE|toe|Ton of Oil Equivalent|41868000000|0|A0E0L2I0M1H0T-2D0|Energy|
@@ -2317,6 +2592,7 @@ TON_Metric-PER-MIN-K|t/(min·K)|tonne per minute kelvin|16.666666666666668|0|A0E
 TON_Metric-PER-SEC|t/s|Tonne per Second (metric Ton)|1000|0|A0E0L0I0M1H0T-1D0|MassFlowRate|t.s-1 t/s
 TON_Metric-PER-SEC-BAR|t/(s·bar)|tonne per second bar|0.01|0|A0E0L1I0M0H0T1D0|Unknown|t.s-1.bar-1
 TON_Metric-PER-SEC-K|t/(s·K)|tonne per second kelvin|1000|0|A0E0L0I0M1H-1T-1D0|Unknown|t.s-1.K-1
+TON_Register|RT|ton, register|1|0||SectionModulus Volume|
 TON_SHIPPING_UK|MTON|Ton (UK Shipping)|1.1326|0|A0E0L3I0M0H0T0D0|Volume|
 TON_SHIPPING_US|MTON|Ton (US Shipping)|1.1326|0|A0E0L3I0M0H0T0D0|Volume|
 TON_SHORT|ton{short}|Short Ton|907.18474|0|A0E0L0I0M1H0T0D0|Mass|[ston_av]
@@ -2348,6 +2624,7 @@ TeraBIT-PER-SEC|Tbit/s|terabit per second|693147180559.9453|0|A0E0L0I0M0H0T-1D0|
 TeraBQ|TBq|terabecquerel|1000000000000|0|A0E0L0I0M0H0T-1D0|Activity|
 TeraBYTE|TB|TeraByte|5545177444479.5625|0|A0E0L0I0M0H0T0D1|InformationEntropy|TBy
 TeraC|TC|TeraCoulomb|1000000000000|0|A0E1L0I0M0H0T1D0|ElectricCharge|TC
+TeraFLOPS|TFLOPS|terafloating point operations per second|1|0||FloatingPointCalculationCapability|
 TeraHZ|THz|Terahertz|1000000000000|0|A0E0L0I0M0H0T-1D0|Frequency|THz
 TeraJ|TJ|Terajoule|1000000000000|0|A0E0L2I0M1H0T-2D0|Energy|TJ
 TeraJ-PER-SEC|TJ/s|terajoule per second|1000000000000|0|A0E0L2I0M1H0T-3D0|ActivePower Power|TJ.s-1 TJ/s
@@ -2361,6 +2638,7 @@ TeraW-HR-PER-YR|TW·h/a|Terawatt Hour per Year|114155251.14|0|A0E0L2I0M1H0T-3D0|
 TonEnergy|t/lbf|Ton Energy|4184000000|0|A0E0L2I0M1H0T-2D0|Energy|Gcal
 U|u|Unified Atomic Mass Unit|1.66053878283e-27|0|A0E0L0I0M1H0T0D0|Mass|u
 UNITLESS|一|Unitless|1|0|A0E0L0I0M0H0T0D1|Absorptance ActivityCoefficient AmountOfSubstanceFraction AtomScatteringFactor AverageLogarithmicEnergyDecrement BindingFraction BioconcentrationFactor CanonicalPartitionFunction Chromaticity Constringence Count CouplingFactor Debye-WallerFactor DegreeOfDissociation Dimensionless DimensionlessRatio Dissipance DoseEquivalentQualityFactor DutyCycle Duv EinsteinTransitionProbability ElectricSusceptibility Emissivity EquilibriumConstant FastFissionFactor FrictionCoefficient GFactorOfNucleus GeneralizedCoordinate GeneralizedForce GeneralizedMomentum GeneralizedVelocity GruneisenParameter InternalConversionFactor IsentropicExponent LandeGFactor LeakageFactor Lethargy LogOctanolAirPartitionCoefficient LogOctanolWaterPartitionCoefficient LogarithmicFrequencyInterval Long-RangeOrderParameter LossFactor MadelungConstant MagneticSusceptability MassFraction MassFractionOfDryMatter MassFractionOfWater MassRatioOfWaterToDryMatter MassRatioOfWaterVapourToDryGas MobilityRatio MultiplicationFactor NapierianAbsorbance NeutronYieldPerAbsorption NeutronYieldPerFission Non-LeakageProbability NumberOfParticles OrderOfReflection OsmoticCoefficient PackingFraction PermittivityRatio PoissonRatio PowerFactor QualityFactor RadianceFactor RatioOfSpecificHeatCapacities Reactivity Reflectance ReflectanceFactor RefractiveIndex RelativeMassConcentrationOfVapour RelativeMassDensity RelativeMassExcess RelativeMassRatioOfVapour ResonanceEscapeProbability ServiceFactor Short-RangeOrderParameter StandardAbsoluteActivity StatisticalWeight StructureFactor ThermalDiffusionFactor ThermalDiffusionRatio ThermalUtilizationFactor TotalIonization TransmittanceDensity Turns|
+UNKNOWN|Unknown|Unknown|1|0||Unknown|
 UnitPole|pole|Unit Pole|1.256637e-7|0|A0E-1L2I0M1H0T-2D0|MagneticFlux|
 V|V|volt|1|0|A0E-1L2I0M1H0T-3D0|ElectricPotential ElectricPotentialDifference EnergyPerElectricCharge Voltage|V
 V-IN2-PER-LB_F|V·in²/lbf|volt square inch per pound-force|0.00014503773122272686|0|A0E-1L3I0M0H0T-1D0|HallCoefficient|V.[in_i]2.[lbf_av]-1
@@ -2384,6 +2662,7 @@ VA-HR|VA·h|Volt Ampere Hour|3600|0|A0E0L2I0M1H0T-2D0|Energy|VA.h
 VA-PER-K|VA/K|volt ampere per kelvin|1|0|A0E0L2I0M1H-1T-3D0|ThermalConductance|VA.K-1 VA/K
 VAR|VA{Reactive}|Volt Ampere Reactive|1|0|A0E0L2I0M1H0T-3D0|ReactivePower|VA{reactive}
 VAR-HR|VA{reactive}·h|Volt Ampere Reactive Hour|3600|0|A0E0L2I0M1H0T-2D0|Energy|VA{reactive}.h
+VAR-PER-K|var/K|volt ampere reactive per kelvin|1|0||Unknown|
 V_Ab|abV|Abvolt|1e-8|0|A0E-1L2I0M1H0T-3D0|ElectricPotential ElectricPotentialDifference EnergyPerElectricCharge Voltage|10.nV
 V_Ab-PER-CentiM|abV/cm|Abvolt per centimeter|0.000001|0|A0E-1L1I0M1H0T-3D0|ElectricField ElectricFieldStrength|10.nV.cm-1 10.nV/cm
 V_Ab-SEC|abV·s|Abvolt Second|1e-8|0|A0E-1L2I0M1H0T-2D0|MagneticFlux|10.nV.s
@@ -2443,10 +2722,13 @@ YD3-PER-PSI|yd³/psi|cubic yard per psi|0.00011088930199731351|0|A0E0L4I0M-1H0T2
 YD3-PER-SEC|yd³/s|Cubic Yard per Second|0.764554857984|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cyd_i].s-1
 YR|a|Year|31557600|0|A0E0L0I0M0H0T1D0|Time|a
 YR_Common|a|Common Year|31536000|0|A0E0L0I0M0H0T1D0|Time|
+YR_Metrology|y (metrology)|metrology year|1|0||Time|
 YR_Sidereal|a{sidereal}|Sidereal Year|31558149.7632|0|A0E0L0I0M0H0T1D0|Time|
 YR_TROPICAL|a{tropical}|Tropical Year|31556925.216|0|A0E0L0I0M0H0T1D0|Time|a_t
 YoctoC|yC|YoctoCoulomb|1e-24|0|A0E1L0I0M0H0T1D0|ElectricCharge|yC
 YottaC|YC|YottaCoulomb|1e+24|0|A0E1L0I0M0H0T1D0|ElectricCharge|YC
+Z|Z|atomic-number|1|0||AtomicNumber|
+ZOLL|“|zoll|1|0||Length|
 ZeptoC|zC|ZeptoCoulomb|1e-21|0|A0E1L0I0M0H0T1D0|ElectricCharge|zC
 ZettaC|ZC|ZettaCoulomb|1e+21|0|A0E1L0I0M0H0T1D0|ElectricCharge|ZC
 `;

@@ -13,11 +13,14 @@ export function qudtUnits(): UnitTable {
   return {
     get: (iri) => read().byIri.get(iri),
     find: (text) => findUnit(read(), text),
+    alike: (unit) =>
+      (read().byDimension.get(unit.dimension) ?? []).filter(({ quantityKinds }) => quantityKinds.some((kind) => unit.quantityKinds.includes(kind))),
   };
 }
 
 interface Tables {
   readonly byIri: ReadonlyMap<string, Unit>;
+  readonly byDimension: ReadonlyMap<string, readonly Unit[]>;
   readonly byCode: ReadonlyMap<string, Unit>;
   readonly bySpelling: ReadonlyMap<string, Unit>;
 }
@@ -92,7 +95,7 @@ function readTables(): Tables {
     const unit = byIri.get(`${unitNamespace}${name}`);
     if (unit !== undefined) bySpelling.set(plain(spelling), unit);
   }
-  return { byIri, byCode, bySpelling };
+  return { byIri, byDimension: Map.groupBy(byIri.values(), ({ dimension }) => dimension), byCode, bySpelling };
 }
 
 /** By IRI or CURIE, then by spelling as written, then by UCUM code, then by spelling in any case. */
