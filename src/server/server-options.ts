@@ -1,0 +1,32 @@
+import type { Logger } from '../kernel/logger.ts';
+import type { Config } from '../config.ts';
+import type { PlantSources } from './load-plant.ts';
+
+/** What a server is started with. */
+export interface ServerOptions {
+  readonly config: Config;
+  readonly sources: PlantSources;
+  /** A mapping file (YAML); the default mapping when absent. */
+  readonly mapping?: string;
+  /** Shown as the name of the plant. */
+  readonly plantName: string;
+  readonly logger: Logger;
+  /** The demo: its twins are simulated, and the local administrator may operate it. */
+  readonly demo?: { readonly devices: boolean };
+  /** Progress on long work. */
+  readonly progress?: (text: string) => void;
+}
+
+/** A server at work. */
+export interface RunningServer {
+  /** Base URL of HTTP and WebSocket. */
+  readonly http: string;
+  /** URL of the broker that telemetry is read from. */
+  readonly mqtt: string;
+  readonly store: string;
+  readonly twins: number;
+  readonly classes: number;
+  readonly warnings: number;
+  /** Stops taking in, makes durable what was taken, and ends. */
+  stop(): Promise<void>;
+}
