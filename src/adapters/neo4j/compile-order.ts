@@ -9,14 +9,25 @@ export function sortExpression(field: Field, node: string, context: CompileConte
   return field.kind === 'attribute' ? `CASE WHEN ${value} IS :: LIST<ANY> THEN null ELSE ${value} END` : value;
 }
 
-/** The ORDER BY of a level: absent last in both directions, ties by IRI. */
-export function orderClause(order: readonly Order[], node: string, context: CompileContext): string {
-  const keys = order.map(({ by, descending }) => {
-    const value = sortExpression(by, node, context);
-    if (!descending) return value;
-    return by.kind === 'attribute' ? `${value} IS NULL, ${value} DESC` : `${value} DESC`;
+/** A level's order in Cypher. */
+export interface CompiledOrder {
+  /** `expression AS alias` for each key that is no plain property: carried beside the node, so that it is computed once. */
+  readonly columns: readonly string[];
+  /** What follows ORDER BY: absent last in both directions, ties by IRI. */
+  readonly clause: string;
+}
+
+/** Compiles an order; `indexed` is the expression of its first key where that is known to be a plain value, so that an index can give the order. */
+export function compileOrder(order: readonly Order[], node: string, context: CompileContext, indexed?: string): CompiledOrder {
+  const columns: string[] = [];
+  const keys = order.map(({ by, descending }, i) => {
+    if (by.kind !== 'attribute' || (i === 0 && indexed !== undefined))
+      return `${indexed !== undefined && i === 0 ? indexed : `${node}.${by.kind}`}${descending ? ' DESC' : ''}`;
+    const alias = `${node}k${String(i)}`;
+    columns.push(`${sortExpression(by, node, context)} AS ${alias}`);
+    return descending ? `${alias} IS NULL, ${alias} DESC` : alias;
   });
-  return [...keys, `${node}.iri`].join(', ');
+  return { columns, clause: [...keys, `${node}.iri`].join(', ') };
 }
 
 /** The condition that a row comes after a cursor. */

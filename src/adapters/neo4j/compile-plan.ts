@@ -1,6 +1,6 @@
 import type { Hop, Plan, Root } from '../../graph/plan.ts';
 import { classPattern, compileFilter, fieldExpression, limit, type CompileContext } from './compile-filter.ts';
-import { afterCondition, cursorValue, orderClause } from './compile-order.ts';
+import { afterCondition, compileOrder, cursorValue, otherTypes } from './compile-order.ts';
 import { compileRootView, compileView, whereClause, type Visible } from './compile-scope.ts';
 import { compileVia } from './compile-via.ts';
 import { StatementScope, type Statement } from './statement.ts';
@@ -39,20 +39,45 @@ function rootPattern(root: Root, context: CompileContext): { readonly pattern: s
 
 function rootRows(plan: Plan, root: CompiledRoot, context: CompileContext): string {
   const size = limit(plan.first + 1, context.scope);
-  const order = orderClause(plan.order, 'n', context);
-  const indexed = indexedKey(plan, context);
+  const key = indexedKey(plan, context);
+  if (key !== undefined) return indexedRows(plan, root, { ...key, size }, context);
   const after = plan.after === undefined ? undefined : afterCondition(plan.order, plan.after, 'n', context);
-  if (indexed === undefined) {
-    const present = plan.root.kind === 'iris' || after !== undefined ? undefined : presence(plan);
-    return rowsCall(`${root.match(joinConditions(present, after))}\n  WITH n ORDER BY ${order} LIMIT ${size}`, plan.hops, context);
+  const present = plan.root.kind === 'iris' ? undefined : presence(plan);
+  return rowsCall(`${root.match(joinConditions(present, after))}\n  ${limited('n', plan.order, size, context)}`, plan.hops, context);
+}
+
+function limited(carried: string, order: Plan['order'], size: string, context: CompileContext): string {
+  const node = carried.split(',')[0] ?? carried;
+  const { columns, clause } = compileOrder(order, node, context);
+  return `WITH ${[carried, ...columns].join(', ')} ORDER BY ${clause} LIMIT ${size}`;
+}
+
+// An index holds no absent values, and its order is that of one type: all else is read, last, only when the page is not full.
+function indexedRows(plan: Plan, root: CompiledRoot, { expression, size }: IndexedKey & { readonly size: string }, context: CompileContext): string {
+  const [first, ...rest] = plan.order;
+  const value = plan.after?.values[0] ?? null;
+  const isPlain = `NOT ${expression} IS :: LIST<ANY>`;
+  const valued = [isPlain];
+  const others = [`${expression} IS NULL`, `${expression} IS :: LIST<ANY>`];
+  if (first === undefined || plan.after === undefined || value === null) valued.unshift(`${expression} IS NOT NULL`);
+  else {
+    const from = context.scope.param(cursorValue(value, first.by, context));
+    const sign = first.descending ? '<' : '>';
+    const tie = afterCondition(rest, { values: plan.after.values.slice(1), iri: plan.after.iri }, 'n', context);
+    valued.unshift(`${expression} ${sign}= ${from}`, `(${expression} ${sign} ${from} OR ${tie})`);
+    others.push(...otherTypes(expression, value, first.descending));
   }
-  // An index holds no absent values: they are read, last, only when the page is not full.
-  const list = `${indexed} IS :: LIST<ANY>`;
-  const valued = joinConditions(seekCondition(plan, indexed, context), after, `NOT ${list}`);
-  const absent = joinConditions(`(${indexed} IS NULL OR ${list})`, after);
-  const first = `CALL () {\n  ${root.match(valued)}\n  WITH n ORDER BY ${order} LIMIT ${size} RETURN collect(n) AS valued\n}`;
-  const rest = `CALL (valued) {\n  WITH valued WHERE size(valued) < ${size}\n  ${root.match(absent)}\n  WITH n ORDER BY ${order} LIMIT ${size} RETURN collect(n) AS others\n}`;
-  return `${first}\n${rest}\n${rowsCall(`UNWIND (valued + others)[0..${size}] AS n`, plan.hops, context, 'valued, others')}`;
+  const { columns, clause } = compileOrder(plan.order, 'n', context, expression);
+  return `CALL () {
+  ${root.match(valued.join(' AND '))}
+  WITH ${['n', ...columns].join(', ')} ORDER BY ${clause} LIMIT ${size} RETURN collect(n) AS valued
+}
+CALL (valued) {
+  WITH valued WHERE size(valued) < ${size}
+  ${root.match(`(${others.join(' OR ')})`)}
+  ${limited('n', plan.order, size, context)} RETURN collect(n) AS others
+}
+${rowsCall(`UNWIND (valued + others)[0..${size}] AS n`, plan.hops, context, 'valued, others')}`;
 }
 
 // An order an index can serve: by name or IRI, which every twin has. Saying so lets the planner read the index in order.
@@ -61,20 +86,18 @@ function presence(plan: Plan): string | undefined {
   return by.kind === 'name' ? 'n.name IS NOT NULL' : by.kind === 'iri' ? 'n.iri IS NOT NULL' : undefined;
 }
 
+interface IndexedKey {
+  readonly expression: string;
+}
+
 /** The property a class root is ordered by first, where an index may hold it. */
-function indexedKey(plan: Plan, context: CompileContext): string | undefined {
+function indexedKey(plan: Plan, context: CompileContext): IndexedKey | undefined {
   const by = plan.order[0]?.by;
   const hasLabel = plan.root.kind === 'class' && context.names.label(plan.root.class) !== undefined;
   if (by?.kind !== 'attribute' || !hasLabel || context.names.mayBeProjected(by.property)) return undefined;
   // A cursor among the absent values has no valued rows after it.
   const isAmongAbsent = plan.after !== undefined && (plan.after.values[0] ?? null) === null;
-  return isAmongAbsent ? undefined : fieldExpression(by, 'n', context);
-}
-
-function seekCondition(plan: Plan, indexed: string, context: CompileContext): string {
-  const [key, value] = [plan.order[0], plan.after?.values[0] ?? null];
-  if (key === undefined || value === null) return `${indexed} IS NOT NULL`;
-  return `${indexed} ${key.descending ? '<=' : '>='} ${context.scope.param(cursorValue(value, key.by, context))}`;
+  return isAmongAbsent ? undefined : { expression: fieldExpression(by, 'n', context) };
 }
 
 function joinConditions(...conditions: readonly (string | undefined)[]): string | undefined {
@@ -108,7 +131,7 @@ function hopCall(hop: Hop, parent: string, context: CompileContext): Level {
   CALL (${parent}) {
     ${pattern}${whereClause(...conditions, after)}
     WITH ${node}, collect(${link}) AS ${links}
-    WITH ${node}, ${links} ORDER BY ${orderClause(hop.order, node, context)} LIMIT ${limit(hop.first + 1, context.scope)}${levels.map((level) => level.text).join('')}
+    ${limited(`${node}, ${links}`, hop.order, limit(hop.first + 1, context.scope), context)}${levels.map((level) => level.text.replaceAll('\n', '\n  ')).join('')}
     RETURN collect([${columns.join(', ')}]) AS ${rows}
   }`;
   return { text, columns: hop.count ? [rows, total] : [rows] };
