@@ -1,6 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { socketWorld, pumps, type SocketWorld } from '../support/socket-world.ts';
 import { ex } from '../support/stream-world.ts';
 

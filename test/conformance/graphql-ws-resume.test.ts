@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { afterEach, describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { uniforms } from '../support/random.ts';
 import { ex } from '../support/stream-world.ts';
 import { pumps, socketWorld, type SocketWorld } from '../support/socket-world.ts';
@@ -9,14 +9,14 @@ let world: SocketWorld | undefined;
 afterEach(async () => await world?.[Symbol.asyncDispose]());
 
 interface Told {
-  readonly __typename: string;
+  readonly kind: string;
   readonly cursor: string;
   readonly iri?: string;
   readonly changes?: readonly { readonly value: number }[];
 }
 
 const document = `subscription ($since: Cursor) { twinEvents(since: $since, properties: ["ex:temperature"]) {
-  __typename ... on PropertyChanged { iri changes { ... on NumericTelemetry { value } } } ... on StreamEvent { cursor }
+  kind: __typename ... on PropertyChanged { iri changes { ... on NumericTelemetry { value } } } ... on StreamEvent { cursor }
 } }`;
 
 describe('a client whose socket is killed again and again', () => {
@@ -49,8 +49,8 @@ describe('a client whose socket is killed again and again', () => {
         for await (const { data } of client.iterate<{ readonly twinEvents: Told }>({ query: document, variables: { since: last } })) {
           const event = data!.twinEvents;
           last = event.cursor;
-          if (event.__typename === 'Synced') ready();
-          if (event.__typename === 'PropertyChanged') seen.push(...event.changes!.map(({ value }) => ({ iri: event.iri!, value })));
+          if (event.kind === 'Synced') ready();
+          if (event.kind === 'PropertyChanged') seen.push(...event.changes!.map(({ value }) => ({ iri: event.iri!, value })));
           if (seen.length >= total) break;
           if (left-- <= 0) {
             kills++;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { DomainError } from '../../src/kernel/errors.ts';
 import { everything } from '../../src/graph/view.ts';
 import { localPrincipal } from '../../src/identity/authenticate.ts';

@@ -1,12 +1,13 @@
 import type { ResolverMap } from '../resolver-map.ts';
 import { ontologyTermResolvers } from './ontology.ts';
+import { federationResolvers } from './federation.ts';
 import { pageResolvers } from './page.ts';
 import { resourceResolvers } from './resource.ts';
 import { telemetryResolvers } from './telemetry.ts';
 import { twinResolvers } from './twin.ts';
 
 /** Resolvers of the hand-written core. */
-export const coreResolvers: ResolverMap = joined([ontologyTermResolvers, pageResolvers, resourceResolvers, telemetryResolvers, twinResolvers]);
+export const coreResolvers: ResolverMap = joined([federationResolvers, ontologyTermResolvers, pageResolvers, resourceResolvers, telemetryResolvers, twinResolvers]);
 
 /** Several maps as one: types that occur in more than one (`Query`) have the fields of all. */
 export function joined(maps: readonly ResolverMap[]): ResolverMap {

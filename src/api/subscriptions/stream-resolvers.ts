@@ -3,7 +3,7 @@ import type { Iri } from '../../kernel/iri.ts';
 import type { Context } from '../context.ts';
 import type { SubscriptionTwinEventsArgs } from '../generated/graphql.ts';
 import type { ResolverMap } from '../resolver-map.ts';
-import { viaOf } from '../schema-from-ontology/via.ts';
+import { viaOf } from '../../graph/via.ts';
 import { toFilter } from '../selection/filter.ts';
 import type { TelemetryNode } from '../telemetry-node.ts';
 import { propertyTerm, termIri } from '../terms.ts';
