@@ -9,7 +9,10 @@ const largestFileBytes = 50 * 1024 * 1024;
 
 /** Reads files and, recursively, the model files of folders, in a fixed order. Throws `INVALID_DOCUMENT` for what cannot be read. */
 export function readModelFiles(paths: readonly string[]): readonly SourceDocument[] {
-  return paths.flatMap((path) => filesAt(path)).map((file) => ({ name: file, text: textOf(file) }));
+  return paths.flatMap((path) => {
+    const named = filesAt(path).map((file) => ({ name: file, text: textOf(file) }));
+    return named.length === 1 && named[0]?.name === path ? named : named.filter(isModel);
+  });
 }
 
 /** SHA-256 over names and texts: two starts with equal sources load nothing twice. */
@@ -17,6 +20,11 @@ export function digestOf(documents: readonly SourceDocument[]): string {
   const hash = createHash('sha256');
   for (const { name, text } of documents) hash.update(`${name}\0${text.length}\0${text}\0`);
   return hash.digest('hex');
+}
+
+/** JSON that nobody named and that has no keyword (`@id`, `@context`) is something else that lies in the folder. */
+function isModel({ name, text }: SourceDocument): boolean {
+  return extname(name).toLowerCase() !== '.json' || text.includes('"@');
 }
 
 function filesAt(path: string): readonly string[] {

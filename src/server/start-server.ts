@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { systemClock } from '../kernel/clock.ts';
@@ -17,18 +17,13 @@ import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import { SqliteHistory } from '../adapters/sqlite/sqlite-history.ts';
 import { SqliteJournal } from '../adapters/sqlite/sqlite-journal.ts';
 import { SqliteJournalReader } from '../adapters/sqlite/sqlite-journal-reader.ts';
+import { coreSdl } from './core-sdl.ts';
 import { listen } from './listen.ts';
 import { loadPlant } from './load-plant.ts';
 import { allTwins, classesInUse, openGraph, putPlant } from './open-graph.ts';
 import { packageFolder, version } from './package.ts';
 import type { RunningServer, ServerOptions } from './server-options.ts';
 import { staticRoute } from './static-route.ts';
-
-/** The hand-written part of the SDL. */
-export const coreSdl: string = globSync(join(packageFolder, 'schema', '*.graphql'))
-  .toSorted()
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
 
 /** Starts everything a plant needs, in the order in which one part needs another. Resolves when queries are answered and telemetry is taken in. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {

@@ -7,14 +7,15 @@ import { digestOf, readModelFiles } from '../../../src/model-files.ts';
 const folder = mkdtempSync(join(tmpdir(), 'twinql-model-'));
 mkdirSync(join(folder, 'a', 'b'), { recursive: true });
 writeFileSync(join(folder, 'a', 'b', 'late.TTL'), '# late');
-writeFileSync(join(folder, 'a', 'early.json'), '\uFEFF{}');
+writeFileSync(join(folder, 'a', 'early.json'), '\uFEFF{"@id": "dtmi:a;1"}');
+writeFileSync(join(folder, 'a', 'settings.json'), '{}');
 writeFileSync(join(folder, 'a', 'notes.txt'), 'not a model');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a folder gives its model files in a fixed order, without byte order marks', () => {
   expect(readModelFiles([folder]).map(({ name, text }) => [name.slice(folder.length + 1), text])).toEqual([
     ['a/b/late.TTL', '# late'],
-    ['a/early.json', '{}'],
+    ['a/early.json', '{"@id": "dtmi:a;1"}'],
   ]);
 });
 
