@@ -1,5 +1,6 @@
 import { at } from '../diagnostic/at.ts';
 import { dampedHoltWinters } from './methods/damped-holt-winters.ts';
+import { drift } from './methods/drift.ts';
 import { naive } from './methods/naive.ts';
 import { seasonalNaive } from './methods/seasonal-naive.ts';
 import { theta } from './methods/theta.ts';
@@ -8,7 +9,7 @@ import { theta } from './methods/theta.ts';
 export type ForecastMethod = (values: Float64Array, steps: number, period: number | undefined) => Float64Array | undefined;
 
 /** The methods by name. A new one is a file in `methods/` and a line here. */
-export const forecastMethods: Readonly<Record<string, ForecastMethod>> = { naive, seasonalNaive, dampedHoltWinters, theta };
+export const forecastMethods: Readonly<Record<string, ForecastMethod>> = { naive, seasonalNaive, dampedHoltWinters, theta, drift };
 
 /** Version of the choice and combination. */
 export const forecastVersion = '1';
@@ -28,9 +29,12 @@ export interface Combined {
 const mostOrigins = 12;
 const fewestOriginsToChoose = 4;
 const methodsCombined = 3;
+/** A method with more than so many times the error of the best only spoils the mean. */
+const worthCombining = 1.5;
 
 /**
- * Mean of the three methods with the least error at past origins and the real horizon (of all, by median, when fewer than four origins fit). The interval holds
+ * Mean of the three methods with the least error at past origins and the real horizon, as far as they are near the best (of all, by median, when fewer than
+ * four origins fit). The interval holds
  * the asked share of the combination's own absolute errors at those origins, by third of the horizon (split conformal, Vovk et al., 2005).
  */
 export function combineForecasts(values: Float64Array, steps: number, period: number | undefined, level: number): Combined {
@@ -44,7 +48,9 @@ export function combineForecasts(values: Float64Array, steps: number, period: nu
   const errorOf = (past: readonly Float64Array[]): number =>
     past.reduce((sum, trial, i) => sum + trial.reduce((all, value, lead) => all + Math.abs(value - at(values, at(origins, i) + lead)), 0), 0);
   const isChoice = origins.length >= fewestOriginsToChoose;
-  const chosen = isChoice ? trials.toSorted((a, b) => errorOf(a.past) - errorOf(b.past)).slice(0, methodsCombined) : trials;
+  const ranked = trials.map((trial) => ({ ...trial, error: errorOf(trial.past) })).toSorted((a, b) => a.error - b.error);
+  const worst = worthCombining * (ranked[0]?.error ?? 0);
+  const chosen = isChoice ? ranked.slice(0, methodsCombined).filter(({ error }) => error <= worst) : ranked;
   const join = isChoice ? meanOf : medianOf;
   const errors = origins.map((origin, i) =>
     join(chosen.map(({ past }) => past[i] ?? new Float64Array(testedSteps))).map((value, lead) => Math.abs(value - at(values, origin + lead))),

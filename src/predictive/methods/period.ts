@@ -30,13 +30,15 @@ function peakPeriods(values: Float64Array): readonly number[] {
   const count = values.length;
   const half = Math.floor(count / 2);
   const power = new Float64Array(half + 1);
+  // (k i) mod count keeps the angle small, and so exact; the table makes it cheap
+  const cosine = Float64Array.from({ length: count }, (_, i) => Math.cos((2 * Math.PI * i) / count));
+  const sine = Float64Array.from({ length: count }, (_, i) => Math.sin((2 * Math.PI * i) / count));
   for (let k = 1; k <= half; k++) {
     let [real, imaginary] = [0, 0];
     for (let i = 0; i < count; i++) {
-      // (k i) mod count keeps the angle small, and so exact
-      const angle = (2 * Math.PI * ((k * i) % count)) / count;
-      real += at(values, i) * Math.cos(angle);
-      imaginary += at(values, i) * Math.sin(angle);
+      const angle = (k * i) % count;
+      real += at(values, i) * at(cosine, angle);
+      imaginary += at(values, i) * at(sine, angle);
     }
     power[k] = real * real + imaginary * imaginary;
   }
