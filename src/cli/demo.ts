@@ -26,7 +26,7 @@ export function demoCommand(): Command {
         runServer({
           sources: { model: [join(packageFolder, 'ontology', plant)], twins: [join(packageFolder, 'seeds', plant)] },
           plantName: pump === true ? 'One pump (simulated)' : 'Water works (simulated)',
-          demo: { devices },
+          demo: devices ? { planPath: join(packageFolder, 'seeds', plant, 'devices.json') } : {},
           json: json === true,
           example: pump === true ? pumpExample : healthExample,
         }),

@@ -12,7 +12,10 @@ export interface ServerOptions {
   readonly plantName: string;
   readonly logger: Logger;
   /** The demo: its twins are simulated, and the local administrator may operate it. */
-  readonly demo?: { readonly devices: boolean };
+  readonly demo?: {
+    /** Plan of its simulated devices; absent: nothing is simulated. */
+    readonly planPath?: string;
+  };
   /** Progress on long work. */
   readonly progress?: (text: string) => void;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { systemClock } from '../kernel/clock.ts';
 import { outboxRelay, relaying } from '../graph/relay.ts';
 import { everything } from '../graph/view.ts';
-import { directoryChange, ingestDirectory } from '../telemetry/ingest-directory.ts';
+import { ingestDirectory } from '../telemetry/ingest-directory.ts';
 import { createApi } from '../api/create-api.ts';
 import { publishedClasses } from '../api/schema-from-ontology/published-classes.ts';
 import { streamEngine } from '../api/subscriptions/stream-engine.ts';
@@ -12,12 +12,14 @@ import { streamResolvers } from '../api/subscriptions/stream-resolvers.ts';
 import { attachWebSocket } from '../api/websocket.ts';
 import { authenticate, localPrincipal } from '../identity/authenticate.ts';
 import { aesSealer, keptKey } from '../adapters/crypto/aes-sealer.ts';
+import { celExpressions } from '../adapters/cel/cel-expressions.ts';
 import { startIngest } from '../adapters/ingest-worker/start-ingest.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import { SqliteHistory } from '../adapters/sqlite/sqlite-history.ts';
 import { SqliteJournal } from '../adapters/sqlite/sqlite-journal.ts';
 import { SqliteJournalReader } from '../adapters/sqlite/sqlite-journal-reader.ts';
 import { coreSdl } from './core-sdl.ts';
+import { runDemoDevices } from './demo-devices.ts';
 import { listen } from './listen.ts';
 import { loadPlant } from './load-plant.ts';
 import { allTwins, classesInUse, openGraph, putPlant } from './open-graph.ts';
@@ -92,10 +94,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log: logger,
   });
   const http = await listen(server, config.host, config.port);
-  void directoryChange;
+  const mqtt = config.mqttUrl ?? `mqtt://${config.host}:${ingest.port ?? config.mqttPort}`;
+  if (options.demo?.planPath !== undefined) {
+    await runDemoDevices({ url: mqtt, planPath: options.demo.planPath, world: { ontology, graph, expressions: celExpressions() }, logger }, ending.signal);
+  }
   return {
     http,
-    mqtt: config.mqttUrl ?? `mqtt://${config.host}:${ingest.port ?? config.mqttPort}`,
+    mqtt,
     store: technology,
     twins: twins.length,
     classes: ontology.classes.size,
