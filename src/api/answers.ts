@@ -9,8 +9,8 @@ import type { SeriesKey } from '../history/observation.ts';
  * The composition root joins it from diagnostic, predictive, prescriptive and simulation. All answers are pure for given inputs.
  */
 export interface Answers {
-  /** `undefined` when nothing is declared from which a state of health could follow. */
-  health(twin: Iri, asked: Asked): Promise<HealthAnswer | undefined>;
+  /** Health of twins, judged together; without an entry where nothing is declared from which a state of health could follow. */
+  health(twins: readonly Iri[], asked: Asked): Promise<ReadonlyMap<Iri, HealthAnswer>>;
   forecast(request: ForecastRequest, asked: Asked): Promise<ForecastAnswer | undefined>;
   /** `of`: a failure mode or a telemetry property; all declared ends of life when absent. */
   remainingLife(twin: Iri, of: Iri | undefined, asked: Asked): Promise<readonly RemainingLifeAnswer[]>;
@@ -20,7 +20,7 @@ export interface Answers {
   causes(id: string, asked: Asked): Promise<readonly CauseAnswer[] | undefined>;
 }
 
-/** Who asks, and until when the answer is wanted. */
+/** In which view the answer is computed, and until when it is wanted. */
 export interface Asked {
   readonly view: View;
   readonly signal: AbortSignal;

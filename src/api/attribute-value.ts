@@ -2,6 +2,7 @@ import { parseInstant } from '../kernel/instant.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import type { Property } from '../ontology/ontology.ts';
+import type { ValueSchema } from '../ontology/value-schema.ts';
 import type { Context } from './context.ts';
 import { inUnit, unitSymbol } from './units.ts';
 
@@ -13,31 +14,30 @@ export function attributeValue(property: Property, stored: Value | undefined): u
 }
 
 function oneValue(property: Property, value: Value): unknown {
-  switch (property.schema?.kind) {
-    case 'number':
-      return finite(value);
-    case 'flag':
-      return typeof value === 'boolean' ? value : undefined;
-    case 'dateTime':
-      return typeof value === 'string' ? parseInstant(value) : undefined;
-    case 'text':
-    case 'enum':
-    case 'date':
-    case 'time':
-    case 'duration':
-    case 'iri':
-      return typeof value === 'object' ? undefined : String(value);
-    case 'array':
-    case 'vector':
-      return Array.isArray(value) ? value : undefined;
-    case 'map':
-    case 'object':
-    case 'geometry':
-    case 'any':
-    case undefined:
-      return value;
-  }
+  return readers[property.schema?.kind ?? 'any'](value);
 }
+
+const asText = (value: Value): string | undefined => (typeof value === 'object' ? undefined : String(value));
+const asList = (value: Value): Value | undefined => (Array.isArray(value) ? value : undefined);
+const asIs = (value: Value): Value => value;
+
+const readers: Readonly<Record<ValueSchema['kind'], (value: Value) => unknown>> = {
+  number: finite,
+  flag: (value) => (typeof value === 'boolean' ? value : undefined),
+  dateTime: (value) => (typeof value === 'string' ? parseInstant(value) : undefined),
+  text: asText,
+  enum: asText,
+  date: asText,
+  time: asText,
+  duration: asText,
+  iri: asText,
+  array: asList,
+  vector: asList,
+  map: asIs,
+  object: asIs,
+  geometry: asIs,
+  any: asIs,
+};
 
 /** Exact decimals and large integers are stored as text. */
 function finite(value: Value): number | undefined {

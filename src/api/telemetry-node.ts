@@ -1,6 +1,6 @@
-import type { Iri } from '../kernel/iri.ts';
+import { parseIri, type Iri } from '../kernel/iri.ts';
 import { effectiveAnnotations, type EffectiveAnnotations } from '../ontology/effective-annotations.ts';
-import type { Property } from '../ontology/ontology.ts';
+import type { Ontology, Property } from '../ontology/ontology.ts';
 import type { Twin } from '../graph/twin.ts';
 import type { Observation } from '../history/observation.ts';
 import { containersOf } from './containers.ts';
@@ -25,7 +25,7 @@ export function telemetryNode(twin: Twin, property: Property, { rooms }: Context
 export function annotationsOf({ twin, property }: TelemetryNode, context: Context): EffectiveAnnotations | Promise<EffectiveAnnotations> {
   const { ontology } = context.model;
   const scope = { twin: twin.iri, classes: twin.classes };
-  const within = ontology.refinements.some((refinement) => refinement.property === property.iri && refinement.targetWithin !== undefined);
+  const within = refined(ontology).get(property.iri)?.within === true;
   if (!within) return effectiveAnnotations(ontology, property.iri, { ...scope, containers: [] });
   return containersOf(twin.iri, context).then((containers) => effectiveAnnotations(ontology, property.iri, { ...scope, containers }));
 }
@@ -37,4 +37,50 @@ export const staleAfterIntervals = 2;
 export function isStale({ observation }: TelemetryNode, annotations: EffectiveAnnotations, now: number): boolean {
   const interval = annotations.values.expectedIntervalMs;
   return interval !== undefined && observation !== undefined && now - observation.time > staleAfterIntervals * interval;
+}
+
+const rdfValue = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value';
+const hasUnit = 'http://qudt.org/schema/qudt/hasUnit';
+
+/** The unit values are kept in: what a point says of itself, else what a refinement or the property declares. */
+export function keptUnit({ twin, property }: TelemetryNode, { ontology }: Context['model']): Iri | undefined {
+  if (property.iri === rdfValue) {
+    for (const name of [hasUnit, ...unitProperties(ontology)]) {
+      const value = twin.attributes[name];
+      const unit = typeof value === 'string' ? parseIri(value) : undefined;
+      if (unit !== undefined) return unit;
+    }
+  }
+  if (refined(ontology).get(property.iri)?.unit !== true) return property.unit;
+  return effectiveAnnotations(ontology, property.iri, { twin: twin.iri, classes: twin.classes, containers: [] }).values.unit ?? property.unit;
+}
+
+interface Refined {
+  within: boolean;
+  unit: boolean;
+}
+
+const refinedProperties = new WeakMap<Ontology, ReadonlyMap<Iri, Refined>>();
+
+/** Properties whose annotations differ for some twins, and in what respect: most have none, and are answered at once. */
+function refined(ontology: Ontology): ReadonlyMap<Iri, Refined> {
+  const known = refinedProperties.get(ontology);
+  if (known !== undefined) return known;
+  const found = new Map<Iri, Refined>();
+  for (const { property, targetWithin, annotations } of ontology.refinements) {
+    const entry = found.get(property) ?? { within: false, unit: false };
+    found.set(property, { within: entry.within || targetWithin !== undefined, unit: entry.unit || annotations.unit !== undefined });
+  }
+  refinedProperties.set(ontology, found);
+  return found;
+}
+
+const unitNames = new WeakMap<Ontology, readonly Iri[]>();
+
+function unitProperties(ontology: Ontology): readonly Iri[] {
+  const known =
+    unitNames.get(ontology) ??
+    [...ontology.properties.values()].filter(({ superProperties }) => superProperties.some((iri) => iri === hasUnit)).map(({ iri }) => iri);
+  unitNames.set(ontology, known);
+  return known;
 }

@@ -2,6 +2,7 @@ import type { Iri } from '../kernel/iri.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { Row } from '../graph/plan.ts';
 import type { View } from '../graph/view.ts';
+import { nextTick } from './batch.ts';
 import { leafLevel, type Level } from './selection/level.ts';
 import type { TwinNode } from './twin-node.ts';
 
@@ -17,11 +18,7 @@ export function twinLoader(graph: GraphStore, view: View, signal: AbortSignal): 
   const wanted = new Map<Level, Set<Iri>>();
 
   const read = async (level: Level): Promise<ReadonlyMap<Iri, Row>> => {
-    // Lets the promises of sibling fields settle first, so that all they ask for is read at once.
-    await Promise.resolve();
-    await new Promise<void>((resolve) => {
-      process.nextTick(resolve);
-    });
+    await nextTick();
     const iris = [...(wanted.get(level) ?? [])];
     wanted.delete(level);
     batches.delete(level);

@@ -8,8 +8,8 @@ import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
 /** A unit written as IRI, QUDT local name, symbol or label; throws `BAD_USER_INPUT` with suggestions. */
 export function findUnit(model: SchemaModel, text: string): Unit {
   const units = [...model.units.values()];
-  const names = (unit: Unit): readonly string[] => [unit.iri, localName(unit.iri), unit.symbol, unit.label];
-  const found = units.find((unit) => names(unit).includes(text)) ?? model.unitTable.find(text) ?? model.unitTable.get(text);
+  const found =
+    units.find((unit) => [unit.iri, localName(unit.iri), unit.symbol, unit.label].includes(text)) ?? model.unitTable.find(text) ?? model.unitTable.get(text);
   if (found !== undefined) return found;
   throw new DomainError(
     'BAD_USER_INPUT',

@@ -41,8 +41,7 @@ const meanDegree = 8;
  * At the root a page counts the rows asked for; below, at most the mean degree of a graph. Stops counting beyond `max`.
  */
 export function operationCost(schema: GraphQLSchema, { document, operation, variables }: Operation, max: number): number {
-  const root =
-    operation.operation === 'query' ? schema.getQueryType() : operation.operation === 'mutation' ? schema.getMutationType() : schema.getSubscriptionType();
+  const root = schema.getRootType(operation.operation);
   const costing: Costing = {
     schema,
     fragments: new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : []))),

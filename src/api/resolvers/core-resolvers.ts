@@ -1,13 +1,30 @@
 import type { ResolverMap } from '../resolver-map.ts';
+import { diagnosticResolvers } from './diagnostic.ts';
+import { identityResolvers } from './identity.ts';
 import { ontologyTermResolvers } from './ontology.ts';
-import { federationResolvers } from './federation.ts';
 import { pageResolvers } from './page.ts';
+import { predictiveResolvers } from './predictive.ts';
+import { prescriptiveResolvers } from './prescriptive.ts';
 import { resourceResolvers } from './resource.ts';
+import { simulationResolvers } from './simulation.ts';
+import { systemResolvers } from './system.ts';
 import { telemetryResolvers } from './telemetry.ts';
 import { twinResolvers } from './twin.ts';
 
 /** Resolvers of the hand-written core. */
-export const coreResolvers: ResolverMap = joined([federationResolvers, ontologyTermResolvers, pageResolvers, resourceResolvers, telemetryResolvers, twinResolvers]);
+export const coreResolvers: ResolverMap = joined([
+  diagnosticResolvers,
+  identityResolvers,
+  ontologyTermResolvers,
+  pageResolvers,
+  predictiveResolvers,
+  prescriptiveResolvers,
+  resourceResolvers,
+  simulationResolvers,
+  systemResolvers,
+  telemetryResolvers,
+  twinResolvers,
+]);
 
 /** Several maps as one: types that occur in more than one (`Query`) have the fields of all. */
 export function joined(maps: readonly ResolverMap[]): ResolverMap {

@@ -1,3 +1,4 @@
+import { assertNever } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Value } from '../../kernel/value.ts';
 import { attributeValue, quantity } from '../attribute-value.ts';
@@ -6,8 +7,8 @@ import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from '../
 import { toOrder } from '../selection/order.ts';
 import { telemetryNode } from '../telemetry-node.ts';
 import type { TwinNode } from '../twin-node.ts';
-import { classPage, type ClassPageArgs } from './class-page.ts';
-import { relatedPage, relatedTwin, type RootPageArgs } from './twin.ts';
+import { classPage, type ClassPageArgs } from '../class-page.ts';
+import { relatedPage, relatedTwin, type RootPageArgs } from '../twin-page.ts';
 
 /** Resolvers of the types that follow from the ontology; the core fields of a twin are answered as on the interface. */
 export function ontologyResolvers(model: SchemaModel, core: ResolverMap): ResolverMap {
@@ -63,6 +64,8 @@ function fieldResolver(shape: FieldShape): Resolve {
         : (node: TwinNode, { orderBy, after }: RootPageArgs, context, info) => relatedPage(node, toOrder(context.model, orderBy), after, { context, info });
     case 'component':
       return ({ twin }: TwinNode) => twin.attributes[property.iri];
+    default:
+      return assertNever(shape);
   }
 }
 

@@ -1,8 +1,13 @@
 import type { Value } from '../../kernel/value.ts';
-import type { ResolverMap, Resolve } from '../resolver-map.ts';
-import { telemetryType } from '../schema-from-ontology/field-shape.ts';
-import { annotationsOf, isStale, type TelemetryNode } from '../telemetry-node.ts';
+import type { EffectiveAnnotations } from '../../ontology/effective-annotations.ts';
 import type { Context } from '../context.ts';
+import type { TextTelemetryChangesArgs } from '../generated/graphql.ts';
+import { limitsNode, type LimitsNode } from '../limits-node.ts';
+import { pageSize } from '../page-size.ts';
+import type { Resolve, ResolverMap } from '../resolver-map.ts';
+import { telemetryType } from '../schema-from-ontology/field-shape.ts';
+import { intervalOf, readSeries, type SeriesRequest } from '../series.ts';
+import { annotationsOf, isStale, keptUnit, type TelemetryNode } from '../telemetry-node.ts';
 import { inUnit, unitSymbol } from '../units.ts';
 
 const shared: Readonly<Record<string, Resolve>> = {
@@ -10,45 +15,86 @@ const shared: Readonly<Record<string, Resolve>> = {
   property: ({ property }: TelemetryNode) => property.iri,
   at: ({ observation }: TelemetryNode) => observation?.time,
   receivedAt: ({ observation }: TelemetryNode) => observation?.receivedAt,
-  lag: ({ observation }: TelemetryNode) => (observation === undefined ? undefined : observation.receivedAt - observation.time),
+  lag: ({ observation }: TelemetryNode) => optional(observation, ({ receivedAt, time }) => receivedAt - time),
   quality: ({ observation }: TelemetryNode) => observation?.quality ?? 'BAD',
   reason: ({ observation }: TelemetryNode) => (observation === undefined ? 'NO_DATA' : observation.reason),
   stale: (node: TelemetryNode, _args, context) => {
-    const annotations = annotationsOf(node, context);
     const now = context.rooms.clock.now();
-    return annotations instanceof Promise ? annotations.then((read) => isStale(node, read, now)) : isStale(node, annotations, now);
+    return withAnnotations(node, context, (annotations) => isStale(node, annotations, now));
   },
-  kind: ({ property }: TelemetryNode) => {
-    if (property.counter) return 'COUNTER';
-    const type = telemetryType(property.schema ?? { kind: 'any' });
-    if (type === 'VectorTelemetry') return 'VECTOR';
-    return type === 'NumericTelemetry' ? 'GAUGE' : 'STATE';
-  },
+  kind: ({ property }: TelemetryNode) => (property.counter ? 'COUNTER' : kinds[telemetryType(property.schema ?? { kind: 'any' })]),
 };
+
+const kinds = {
+  NumericTelemetry: 'GAUGE',
+  VectorTelemetry: 'VECTOR',
+  TextTelemetry: 'STATE',
+  FlagTelemetry: 'STATE',
+  StructuredTelemetry: 'STATE',
+} as const;
+
+const history: Resolve = (node: TelemetryNode, args: SeriesRequest, context) => readSeries(node, args, context);
 
 /** Resolvers of `schema/telemetry.graphql`. */
 export const telemetryResolvers: ResolverMap = {
-  Telemetry: { __resolveType: ({ property }: TelemetryNode) => telemetryType(property.schema ?? { kind: 'any' }) },
+  Telemetry: { __resolveType: (node: TelemetryNode) => concreteType(node) },
   NumericTelemetry: {
     ...shared,
     value: (node: TelemetryNode, _args, context) => numeric(node, context),
-    unit: ({ property, unit }: TelemetryNode, _args, { model }) => optional(unit ?? property.unit, (iri) => unitSymbol(model, iri)),
-    unitIri: ({ property, unit }: TelemetryNode) => unit ?? property.unit,
+    unit: (node: TelemetryNode, _args, { model }) => optional(node.unit ?? keptUnit(node, model), (iri) => unitSymbol(model, iri)),
+    unitIri: (node: TelemetryNode, _args, { model }) => node.unit ?? keptUnit(node, model),
+    limits: (node: TelemetryNode, _args, context) => withAnnotations(node, context, (annotations) => limits(node, annotations, context)),
+    history,
   },
-  TextTelemetry: { ...shared, text: ({ observation }: TelemetryNode) => optional(observation?.value, textOf) },
-  FlagTelemetry: { ...shared, flag: ({ observation }: TelemetryNode) => (typeof observation?.value === 'boolean' ? observation.value : undefined) },
+  TextTelemetry: {
+    ...shared,
+    text: ({ observation }: TelemetryNode) => optional(observation?.value, textOf),
+    changes: (node: TelemetryNode, args: TextTelemetryChangesArgs, context) => textChanges(node, args, context),
+  },
+  FlagTelemetry: { ...shared, flag: ({ observation }: TelemetryNode) => (typeof observation?.value === 'boolean' ? observation.value : undefined), history },
   VectorTelemetry: {
     ...shared,
     values: ({ observation }: TelemetryNode) => (Array.isArray(observation?.value) ? observation.value : undefined),
-    unit: ({ property }: TelemetryNode, _args, { model }) => optional(property.unit, (iri) => unitSymbol(model, iri)),
+    unit: (node: TelemetryNode, _args, { model }) => optional(keptUnit(node, model), (iri) => unitSymbol(model, iri)),
   },
   StructuredTelemetry: { ...shared, json: ({ observation }: TelemetryNode) => observation?.value },
 };
 
-function numeric({ observation, property, unit }: TelemetryNode, { model }: Context): number | undefined {
-  const value = observation?.value;
-  return typeof value === 'number' && Number.isFinite(value) ? inUnit(model, value, property.unit, unit) : undefined;
+/** A property that may have any value, such as that of a point, answers as the type of the value it has. */
+function concreteType({ property, observation }: TelemetryNode): string {
+  const declared = property.schema ?? { kind: 'any' };
+  if (declared.kind !== 'any' || observation === undefined) return telemetryType(declared);
+  const { value } = observation;
+  if (typeof value === 'number') return 'NumericTelemetry';
+  if (typeof value === 'boolean') return 'FlagTelemetry';
+  return typeof value === 'string' ? 'TextTelemetry' : 'StructuredTelemetry';
 }
+
+function withAnnotations<T>(node: TelemetryNode, context: Context, then: (annotations: EffectiveAnnotations) => T): T | Promise<T> {
+  const annotations = annotationsOf(node, context);
+  return annotations instanceof Promise ? annotations.then(then) : then(annotations);
+}
+
+function limits(node: TelemetryNode, { values, sources }: EffectiveAnnotations, { model }: Context): LimitsNode | undefined {
+  const source = sources.highHigh ?? sources.high ?? sources.lowLow ?? sources.low ?? node.property.iri;
+  return limitsNode(model, { values, source, unit: keptUnit(node, model), asked: node.unit });
+}
+
+function numeric(node: TelemetryNode, { model }: Context): number | undefined {
+  const value = node.observation?.value;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+  return node.unit === undefined ? value : inUnit(model, value, keptUnit(node, model), node.unit);
+}
+
+async function textChanges({ twin, property }: TelemetryNode, { window, first }: TextTelemetryChangesArgs, context: Context): Promise<readonly object[]> {
+  const { rooms, signal, limits: max, budget } = context;
+  const size = pageSize(first, 100, max.pageSize);
+  const [series] = await rooms.history.values([{ twin: twin.iri, property: property.iri }], intervalOf(window, rooms.clock.now()), size, signal);
+  budget.spend(series?.values.length ?? 0);
+  return (series?.values ?? []).map((value, i) => ({ at: series?.times[i] ?? 0, text: textOf(value), quality: qualities[series?.quality[i] ?? 2] })).reverse();
+}
+
+const qualities = ['GOOD', 'UNCERTAIN', 'BAD'];
 
 function textOf(value: Value): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,24 +1,44 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Iri } from '../../kernel/iri.ts';
-import type { Order, PageKey, Plan, Root } from '../../graph/plan.ts';
-import { toConnection, type TwinConnectionNode } from '../connection.ts';
+import { aggregateTwins, statistics, type AggregateGroupNode } from '../aggregate-twins.ts';
+import { attributeNodes, type AttributeNode } from '../attribute-node.ts';
+import { changePage } from '../change-page.ts';
 import type { Context } from '../context.ts';
-import type { QueryTwinArgs, QueryTwinsArgs, TwinClassesArgs, TwinRelatedArgs } from '../generated/graphql.ts';
-import { openPageKey } from '../page-cursor.ts';
-import { pageSize } from '../page-size.ts';
+import type {
+  AggregateGroupNumberArgs,
+  QueryAggregateArgs,
+  QueryDependenciesArgs,
+  QuerySearchArgs,
+  QueryTwinArgs,
+  QueryTwinsArgs,
+  TwinAttributesArgs,
+  TwinChangesArgs,
+  TwinClassesArgs,
+  TwinImpactArgs,
+  TwinRelatedArgs,
+  TwinTelemetryArgs,
+  TwinTraceArgs,
+} from '../generated/graphql.ts';
+import { relationCounts } from '../relation-counts.ts';
 import type { ResolverMap } from '../resolver-map.ts';
-import { belowField, levelOfField } from '../selection/compile-level.ts';
-import { toFilter } from '../selection/filter.ts';
-import type { Level } from '../selection/level.ts';
-import { orderName, toOrder } from '../selection/order.ts';
+import { search } from '../search.ts';
+import { belowField } from '../selection/compile-level.ts';
+import { toOrder } from '../selection/order.ts';
+import { propertyTerm } from '../terms.ts';
+import { readPage, relatedPage } from '../twin-page.ts';
 import type { TwinNode } from '../twin-node.ts';
+import { twinTelemetry } from '../twin-telemetry.ts';
 import { twinTypeName } from '../twin-type.ts';
+import { unitSymbol } from '../units.ts';
+import { dependencies, impact, trace } from '../walk.ts';
 
-/** Resolvers of `schema/twin.graphql`. */
+/** Resolvers of `schema/twin.graphql`, but those that ask the analytic rooms. */
 export const twinResolvers: ResolverMap = {
   Query: {
     twin: (_root, { iri }: QueryTwinArgs, context, info) => context.twins.load(iri, belowField(info, context, 'twin').level),
     twins: (_root, args: QueryTwinsArgs, context, info) => readPage({ kind: 'all' }, args, context, info),
+    aggregate: (_root, args: QueryAggregateArgs, context, info) => aggregateTwins(args, context, info),
+    dependencies: (_root, args: QueryDependenciesArgs, context) => dependencies(args, context),
+    search: (_root, args: QuerySearchArgs, context) => search(args, context),
   },
   Twin: {
     __resolveType: (node: TwinNode, abstract: { readonly name: string }, { model }) => twinTypeName(model, node.twin.classes, abstract.name),
@@ -29,95 +49,30 @@ export const twinResolvers: ResolverMap = {
     class: ({ twin }: TwinNode) => twin.classes[0],
     classes: ({ twin }: TwinNode, { inferred }: TwinClassesArgs, { model }) => allClasses(twin.classes, inferred === true, model.ontology.classes),
     resource: ({ twin }: TwinNode) => twin.iri,
+    telemetry: (node: TwinNode, { of }: TwinTelemetryArgs, context, info) => twinTelemetry(node, of, context, info),
+    attributes: ({ twin }: TwinNode, { of }: TwinAttributesArgs, { model }) => {
+      const all = attributeNodes(twin.attributes);
+      if (of === null || of === undefined) return all;
+      const wanted = new Set(of.flatMap((text) => propertyTerm(model.ontology, text).subProperties));
+      return all.filter(({ property }) => wanted.has(property));
+    },
     related: (node: TwinNode, args: TwinRelatedArgs, context, info) => relatedPage(node, toOrder(context.model, args.orderBy), args.after, { context, info }),
+    relations: ({ twin }: TwinNode, _args, context) => relationCounts(twin, context),
+    trace: ({ twin }: TwinNode, args: TwinTraceArgs, context) => trace(twin, args, context),
+    impact: ({ twin }: TwinNode, args: TwinImpactArgs, context) => impact(twin, args, context),
+    changes: ({ twin }: TwinNode, args: TwinChangesArgs, context) => changePage(twin.iri, args, context),
+  },
+  Attribute: {
+    unit: ({ property }: AttributeNode, _args, { model }) => {
+      const unit = model.ontology.properties.get(property)?.unit;
+      return unit === undefined ? undefined : unitSymbol(model, unit);
+    },
+  },
+  AggregateGroup: {
+    number: (group: AggregateGroupNode, args: AggregateGroupNumberArgs, context) => statistics(group, args, context),
   },
 };
 
 function allClasses(asserted: readonly Iri[], inferred: boolean, classes: Context['model']['ontology']['classes']): readonly Iri[] {
   return inferred ? [...new Set([...asserted, ...asserted.flatMap((iri) => classes.get(iri)?.ancestors ?? [])])] : asserted;
-}
-
-/** Arguments every root list has. */
-export interface RootPageArgs {
-  readonly where?: QueryTwinsArgs['where'];
-  readonly orderBy?: QueryTwinsArgs['orderBy'];
-  readonly first?: number | null;
-  readonly after?: string | null;
-}
-
-/** One page of twins with everything selected below it, in one read of the store. */
-export async function readPage(root: Root, args: RootPageArgs, context: Context, info: GraphQLResolveInfo): Promise<TwinConnectionNode> {
-  return readFilteredPage({ root, where: toFilter(context.model, args.where) }, args, context, info);
-}
-
-/** As {@link readPage}, with the filter compiled already. */
-export async function readFilteredPage(
-  { root, where }: { readonly root: Root; readonly where: Plan['where'] | undefined },
-  args: Omit<RootPageArgs, 'where'>,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<TwinConnectionNode> {
-  const order = toOrder(context.model, args.orderBy);
-  const { level, count } = belowField(info, context, 'connection');
-  const after = keyOf(args.after, order, context);
-  const plan: Plan = {
-    root,
-    order,
-    first: pageSize(args.first, 50, context.limits.pageSize),
-    count,
-    hops: level.hops,
-    view: context.view,
-    ...(where === undefined ? {} : { where }),
-    ...(after === undefined ? {} : { after }),
-  };
-  return toConnection(await context.rooms.graph.read(plan, context.signal), { order, after, level }, context);
-}
-
-function keyOf(after: string | null | undefined, order: readonly Order[], { rooms }: Context): PageKey | undefined {
-  return after === null || after === undefined ? undefined : openPageKey(rooms.sealer, after, orderName(order));
-}
-
-/** The page a relationship field answers: read with its parent, or on its own when the parent came from elsewhere. */
-export function relatedPage(
-  node: TwinNode,
-  order: readonly Order[],
-  after: string | null | undefined,
-  { context, info }: { readonly context: Context; readonly info: GraphQLResolveInfo },
-): TwinConnectionNode | Promise<TwinConnectionNode> {
-  const place = (level: Level) => ({ order, after: keyOf(after, order, context), level });
-  const found = hopPage(node, info);
-  if (found !== undefined) return toConnection(found.page, place(found.level), context);
-  return readAlone(node, context, info).then(({ page, level }) => toConnection(page, place(level), context));
-}
-
-/** The twin a relationship of one target leads to. */
-export function relatedTwin(node: TwinNode, context: Context, info: GraphQLResolveInfo): TwinNode | undefined | Promise<TwinNode | undefined> {
-  const first = ({ page, level }: HopPage): TwinNode | undefined => {
-    const [row] = page.rows;
-    return row === undefined ? undefined : { twin: row.twin, row, level };
-  };
-  const found = hopPage(node, info);
-  return found === undefined ? readAlone(node, context, info).then(first) : first(found);
-}
-
-interface HopPage {
-  readonly page: NonNullable<TwinNode['row']>['hops'][number];
-  readonly level: Level;
-}
-
-function hopPage({ row, level }: TwinNode, info: GraphQLResolveInfo): HopPage | undefined {
-  const [fieldNode] = info.fieldNodes;
-  const index = fieldNode === undefined ? undefined : level?.hopOf.get(fieldNode);
-  const page = index === undefined ? undefined : row?.hops[index];
-  const below = index === undefined ? undefined : level?.below[index];
-  return page === undefined || below === undefined ? undefined : { page, level: below };
-}
-
-const empty: HopPage['page'] = { rows: [], hasNextPage: false, totalCount: 0 };
-
-async function readAlone({ twin }: TwinNode, context: Context, info: GraphQLResolveInfo): Promise<HopPage> {
-  const level = levelOfField(info, context);
-  const node = await context.twins.load(twin.iri, level);
-  const found = node === undefined ? undefined : hopPage(node, info);
-  return found ?? { page: empty, level };
 }

@@ -3,6 +3,7 @@ import type { Ontology, OntologyClass, Property } from '../../ontology/ontology.
 import { noUnits, type UnitTable } from '../../ontology/unit.ts';
 import type { CoreNames } from './core-names.ts';
 import { fieldShape, type ShapeSurroundings } from './field-shape.ts';
+import { pointsHop } from './points-hop.ts';
 import { nameAllocator, prefixedName, type NameAllocator } from './name-allocator.ts';
 import { lowerFirst, plural } from './plural.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
@@ -55,9 +56,15 @@ export function compileModel(
     classes: built,
     byTypeName: new Map([...built.values()].map((cls) => [cls.typeName, cls])),
     relationships: new Map([...shapes.values()].flat().flatMap((shape) => (shape.kind === 'relationship' ? [[shape.name, shape] as const] : []))),
+    pointsHop: pointsHop(ontology),
     unitEnums: new Map([...around.unitEnums.values()].map((unit) => [unit.name, unit])),
     components: componentTypes(ontology, componentNames, shapes),
   };
+}
+
+/** The types of a class share its name. */
+function companions(name: string): readonly string[] {
+  return [name, `${name}Twin`, `${name}Filter`, `${name}Connection`];
 }
 
 type ClassNames = Omit<PublishedClass, 'iri' | 'supers' | 'fields'>;
@@ -75,7 +82,6 @@ function classNames(
   roots: NameAllocator,
   { ontology, lock }: { readonly ontology: Ontology; readonly lock: NameLock },
 ): ReadonlyMap<Iri, ClassNames> {
-  const companions = (name: string): readonly string[] => [name, `${name}Twin`, `${name}Filter`, `${name}Connection`];
   const named = new Map<Iri, ClassNames>();
   const locked = (cls: OntologyClass): number => (lock.has(cls.iri) ? 0 : 1);
   for (const cls of [...classes].sort((a, b) => locked(a) - locked(b))) {

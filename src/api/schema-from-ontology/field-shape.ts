@@ -4,7 +4,7 @@ import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
 import type { ValueSchema } from '../../ontology/value-schema.ts';
 import type { FieldShape, UnitEnum } from './schema-model.ts';
 import { quantityKindOf } from './unit-enums.ts';
-import { viaOf } from './via.ts';
+import { viaOf } from '../../graph/via.ts';
 
 /** What a shape needs to know of the rest of the schema. */
 export interface ShapeSurroundings {
@@ -70,62 +70,50 @@ function attributeType(property: Property, unitEnum: UnitEnum | undefined): stri
 
 /** Scalar of a value. Integers may exceed 32 bits, hence Float; structured values are JSON. */
 export function scalarType(schema: ValueSchema): string {
-  switch (schema.kind) {
-    case 'number':
-      return 'Float';
-    case 'flag':
-      return 'Boolean';
-    case 'text':
-    case 'enum':
-    case 'date':
-    case 'time':
-    case 'duration':
-      return 'String';
-    case 'dateTime':
-      return 'DateTime';
-    case 'iri':
-      return 'IRI';
-    case 'vector':
-      return '[Float!]';
-    case 'array': {
-      const of = scalarType(schema.of);
-      return of === 'JSON' || of.startsWith('[') ? 'JSON' : `[${of}!]`;
-    }
-    case 'map':
-    case 'object':
-    case 'geometry':
-    case 'any':
-      return 'JSON';
-    default:
-      return assertNever(schema);
-  }
+  if (schema.kind !== 'array') return scalars[schema.kind];
+  const of = scalarType(schema.of);
+  return of === 'JSON' || of.startsWith('[') ? 'JSON' : `[${of}!]`;
 }
 
-/** Concrete type of a telemetry object, by family of its values. */
-export function telemetryType(schema: ValueSchema): 'NumericTelemetry' | 'TextTelemetry' | 'FlagTelemetry' | 'VectorTelemetry' | 'StructuredTelemetry' {
-  switch (schema.kind) {
-    case 'number':
-      return 'NumericTelemetry';
-    case 'flag':
-      return 'FlagTelemetry';
-    case 'vector':
-      return 'VectorTelemetry';
-    case 'array':
-      return schema.of.kind === 'number' ? 'VectorTelemetry' : 'StructuredTelemetry';
-    case 'map':
-    case 'object':
-    case 'geometry':
-    case 'any':
-      return 'StructuredTelemetry';
-    case 'text':
-    case 'enum':
-    case 'dateTime':
-    case 'date':
-    case 'time':
-    case 'duration':
-    case 'iri':
-      return 'TextTelemetry';
-    default:
-      return assertNever(schema);
-  }
+const scalars: Readonly<Record<Exclude<ValueSchema['kind'], 'array'>, string>> = {
+  number: 'Float',
+  flag: 'Boolean',
+  text: 'String',
+  enum: 'String',
+  date: 'String',
+  time: 'String',
+  duration: 'String',
+  dateTime: 'DateTime',
+  iri: 'IRI',
+  vector: '[Float!]',
+  map: 'JSON',
+  object: 'JSON',
+  geometry: 'JSON',
+  any: 'JSON',
+};
+
+/** Concrete types of telemetry objects, one per family of values. */
+export type TelemetryType = 'NumericTelemetry' | 'TextTelemetry' | 'FlagTelemetry' | 'VectorTelemetry' | 'StructuredTelemetry';
+
+/** Concrete type of a telemetry object. */
+export function telemetryType(schema: ValueSchema): TelemetryType {
+  if (schema.kind === 'array') return schema.of.kind === 'number' ? 'VectorTelemetry' : 'StructuredTelemetry';
+  return telemetryTypes[schema.kind];
 }
+
+const telemetryTypes: Readonly<Record<Exclude<ValueSchema['kind'], 'array'>, TelemetryType>> = {
+  number: 'NumericTelemetry',
+  flag: 'FlagTelemetry',
+  vector: 'VectorTelemetry',
+  text: 'TextTelemetry',
+  enum: 'TextTelemetry',
+  date: 'TextTelemetry',
+  time: 'TextTelemetry',
+  duration: 'TextTelemetry',
+  dateTime: 'TextTelemetry',
+  iri: 'TextTelemetry',
+  map: 'StructuredTelemetry',
+  object: 'StructuredTelemetry',
+  geometry: 'StructuredTelemetry',
+  any: 'StructuredTelemetry',
+};

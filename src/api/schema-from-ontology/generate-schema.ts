@@ -46,17 +46,11 @@ function coreTwinFields(core: DocumentNode): string {
 }
 
 function compactField(field: FieldDefinitionNode): string {
-  const bare: FieldDefinitionNode = {
-    kind: Kind.FIELD_DEFINITION,
-    name: field.name,
-    type: field.type,
-    arguments: (field.arguments ?? []).map(({ description: _, ...argument }) => argument),
-    directives: field.directives ?? [],
-  };
-  return print(bare)
-    .replace(/\s+/g, ' ')
-    .replace(/([:,=]) /g, '$1')
-    .replace(/ = /g, '=');
+  const args = (field.arguments ?? []).map(
+    ({ name, type, defaultValue }) => `${name.value}:${print(type)}${defaultValue === undefined ? '' : `=${print(defaultValue)}`}`,
+  );
+  const directives = (field.directives ?? []).map((directive) => ` ${print(directive)}`);
+  return `${field.name.value}${args.length === 0 ? '' : `(${args.join(',')})`}:${print(field.type)}${directives.join('')}`;
 }
 
 function classSdl(cls: PublishedClass, model: SchemaModel, twinFields: string): string {

@@ -1,7 +1,7 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
 import type { UnitTable } from '../../ontology/unit.ts';
-import type { Via } from '../../graph/plan.ts';
+import type { Hop, Via } from '../../graph/plan.ts';
 
 /** The names a schema gives to an ontology: what is published, under which types and fields. Made once per schema, read by every resolver. */
 export interface SchemaModel {
@@ -15,6 +15,8 @@ export interface SchemaModel {
   readonly byTypeName: ReadonlyMap<string, PublishedClass>;
   /** Relationships by field name. */
   readonly relationships: ReadonlyMap<string, RelationshipShape>;
+  /** From a twin to its points; absent when the ontology knows no points. */
+  readonly pointsHop: Hop | undefined;
   readonly unitEnums: ReadonlyMap<string, UnitEnum>;
   /** Component value objects by type name. */
   readonly components: ReadonlyMap<string, ComponentType>;

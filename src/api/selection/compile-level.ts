@@ -6,7 +6,7 @@ import { openPageKey } from '../page-cursor.ts';
 import { pageSize } from '../page-size.ts';
 import { termIri } from '../terms.ts';
 import type { RelationshipShape } from '../schema-from-ontology/schema-model.ts';
-import { viaOf } from '../schema-from-ontology/via.ts';
+import { viaOf } from '../../graph/via.ts';
 import { always, together, toFilter } from './filter.ts';
 import { leafLevel, type Level } from './level.ts';
 import { orderName, toOrder } from './order.ts';
@@ -74,7 +74,7 @@ function levelOf(selected: readonly SelectedField[], info: GraphQLResolveInfo, c
   const groups = new Map<string, SelectedField[]>();
   for (const one of selected) {
     const name = one.node.name.value;
-    if (name !== 'related' && !context.model.relationships.has(name)) continue;
+    if (!leadsToTwins(name, context)) continue;
     const key = `${name} ${JSON.stringify(one.arguments)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [one]);
@@ -96,10 +96,20 @@ function levelOf(selected: readonly SelectedField[], info: GraphQLResolveInfo, c
       info,
       { context, answering },
     );
-    hops.push(shape === undefined ? relatedHop(first, under, context) : shapeHop(first, shape, under, context));
+    hops.push(hopOfField(first, shape, under, context));
     levels.push(under.level);
   }
   return { hops, below: levels, hopOf };
+}
+
+function leadsToTwins(name: string, { model }: Context): boolean {
+  return name === 'related' || model.relationships.has(name) || (name === 'telemetry' && model.pointsHop !== undefined);
+}
+
+function hopOfField(selected: SelectedField, shape: RelationshipShape | undefined, under: Below, context: Context): Hop {
+  // Telemetry of points belongs to their owner: it is read as a relationship to them.
+  if (selected.node.name.value === 'telemetry' && context.model.pointsHop !== undefined) return context.model.pointsHop;
+  return shape === undefined ? relatedHop(selected, under, context) : shapeHop(selected, shape, under, context);
 }
 
 interface HopArguments {

@@ -6,7 +6,7 @@ import type { Field, Filter } from '../../graph/plan.ts';
 import type { ClassFilter, IriFilter, NumberFilter, PropertyFilter, RelatedFilter, TextFilter, TwinFilter } from '../generated/graphql.ts';
 import { propertyTerm, termIri } from '../terms.ts';
 import type { SchemaModel } from '../schema-from-ontology/schema-model.ts';
-import { viaOf } from '../schema-from-ontology/via.ts';
+import { partsVia, viaOf } from '../../graph/via.ts';
 import { findUnit } from '../units.ts';
 
 /** A `TwinFilter` as the graph room's filter, terms resolved and closures applied; `undefined` when it asks nothing. */
@@ -129,12 +129,7 @@ function relation(via: ReturnType<typeof viaOf>, maxHops: number, quantifier: 's
 
 /** Contained by any part relationship the ontology declares. */
 function withinFilter(model: SchemaModel, container: Iri): Filter {
-  const { hasPart, partOf } = model.ontology;
-  return {
-    op: 'within',
-    container,
-    via: [...hasPart.map((type) => ({ type, direction: 'OUT' }) as const), ...partOf.map((type) => ({ type, direction: 'IN' }) as const)],
-  };
+  return { op: 'within', container, via: partsVia(model.ontology) };
 }
 
 /** What follows from a value that is given. */

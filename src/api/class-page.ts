@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Filter } from '../../graph/plan.ts';
-import type { TwinConnectionNode } from '../connection.ts';
-import type { Context } from '../context.ts';
-import type { NumberFilter, TextFilter, TwinFilter } from '../generated/graphql.ts';
-import type { PublishedClass, SchemaModel } from '../schema-from-ontology/schema-model.ts';
-import { flagFilter, numberFilter, present, propertyTextFilter, toFilter, together, always } from '../selection/filter.ts';
-import { readFilteredPage, type RootPageArgs } from './twin.ts';
+import type { Filter } from '../graph/plan.ts';
+import type { TwinConnectionNode } from './connection.ts';
+import type { Context } from './context.ts';
+import type { NumberFilter, TextFilter, TwinFilter } from './generated/graphql.ts';
+import type { PublishedClass, SchemaModel } from './schema-from-ontology/schema-model.ts';
+import { flagFilter, numberFilter, present, propertyTextFilter, toFilter, together, always } from './selection/filter.ts';
+import { readFilteredPage, type RootPageArgs } from './twin-page.ts';
 
 /** A filter of one class: `twin`, then its own attributes and telemetry by field name. */
 export interface ClassFilterInput {

@@ -1,0 +1,95 @@
+import { DomainError } from '../kernel/errors.ts';
+import { parseIri, type Iri } from '../kernel/iri.ts';
+import type { Value } from '../kernel/value.ts';
+import type { ChangeRecord } from '../journal/record.ts';
+import { sees } from '../graph/view.ts';
+import { ChangeIndex } from './change-index.ts';
+import type { Context } from './context.ts';
+import type { TwinChangesArgs } from './generated/graphql.ts';
+import { pageSize } from './page-size.ts';
+
+interface ChangeNode {
+  readonly at: number;
+  readonly by: string;
+  readonly kind: ChangeRecord['what'];
+  readonly property: Iri | undefined;
+  readonly before: Value | undefined;
+  readonly after: Value | undefined;
+  readonly reason: string | undefined;
+  readonly cursor: () => string;
+}
+
+/** One page of the lifecycle record of a twin. */
+export interface ChangePage {
+  readonly nodes: readonly ChangeNode[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | undefined;
+    readonly endCursor: string | undefined;
+  };
+}
+
+const purpose = 'changes';
+
+/** The changes of a twin, newest first; those of relationships to twins the caller does not see are left out. */
+export async function changePage(twin: Iri, { since, first, after }: TwinChangesArgs, context: Context): Promise<ChangePage> {
+  const { rooms, limits, budget } = context;
+  const size = pageSize(first, 50, limits.pageSize);
+  const before = after === null || after === undefined ? Number.POSITIVE_INFINITY : openPlace(after, context);
+  const positions = (await ChangeIndex.of(rooms.journal).of(twin)).filter((position) => position < before);
+  const nodes: ChangeNode[] = [];
+  let at = positions.length - 1;
+  for (; at >= 0 && nodes.length < size; at--) {
+    const position = positions[at] ?? 0;
+    const [entry] = await rooms.journal.read(position - 1, 1);
+    if (entry?.record.kind !== 'change' || entry.position !== position) continue;
+    if (since !== null && since !== undefined && entry.record.at < since) break;
+    nodes.push(...changesOf(twin, entry.record, position, context));
+  }
+  budget.spend(nodes.length);
+  return {
+    nodes,
+    pageInfo: {
+      hasNextPage: at >= 0,
+      hasPreviousPage: after !== null && after !== undefined,
+      startCursor: nodes[0]?.cursor(),
+      endCursor: nodes.at(-1)?.cursor(),
+    },
+  };
+}
+
+function openPlace(cursor: string, { rooms }: Context): number {
+  const position = Number(rooms.sealer.open(cursor, purpose) ?? Number.NaN);
+  if (Number.isSafeInteger(position)) return position;
+  throw new DomainError('STALE_CURSOR', 'This cursor is not of this record.');
+}
+
+function changesOf(twin: Iri, record: ChangeRecord, position: number, context: Context): readonly ChangeNode[] {
+  const { view, principal, rooms } = context;
+  const limited = view.read !== 'all';
+  const other = record.scope.target;
+  if (limited && (twin === record.twin ? other !== undefined && !sees(view, other) : !sees(view, record.scope.after ?? record.scope.before ?? 0))) return [];
+  const base = {
+    at: record.at,
+    by: limited && record.by !== principal.subject ? 'withheld' : record.by,
+    kind: record.what,
+    reason: record.reason,
+    cursor: () => rooms.sealer.seal(String(position), purpose),
+  };
+  const { relationship } = record;
+  if (relationship !== undefined) {
+    const end = twin === record.twin ? relationship.target : record.twin;
+    const removed = record.what === 'relationshipRemoved';
+    return [{ ...base, property: relationship.type, before: removed ? end : undefined, after: removed ? undefined : end }];
+  }
+  if (record.what !== 'twinChanged') return [{ ...base, property: undefined, before: undefined, after: undefined }];
+  const keys = [...new Set([...Object.keys(record.before), ...Object.keys(record.after)])];
+  return keys.map((key) => ({ ...base, property: parseIri(key) ?? namedKeys[key], before: record.before[key], after: record.after[key] }));
+}
+
+/** Class and name are changed under plain keys. */
+const namedKeys: Readonly<Record<string, Iri | undefined>> = {
+  classes: parseIri('http://www.w3.org/1999/02/22-rdf-syntax-ns#type'),
+  name: parseIri('http://www.w3.org/2000/01/rdf-schema#label'),
+};

@@ -1,0 +1,11 @@
+import type { Principal } from '../../identity/principal.ts';
+import type { ResolverMap } from '../resolver-map.ts';
+
+/** Resolvers of `schema/identity.graphql`. */
+export const identityResolvers: ResolverMap = {
+  Query: { viewer: (_root, _args, { principal }) => principal },
+  Viewer: {
+    name: ({ name, subject }: Principal) => name ?? subject,
+    limitedView: (_principal, _args, { view }) => view.read !== 'all',
+  },
+};
