@@ -8,7 +8,8 @@ import type { HistoryStore } from '../history/history-store.ts';
 import type { DeadLetters } from '../telemetry/dead-letters.ts';
 import type { IngestMetrics } from '../telemetry/ingest-metrics.ts';
 import type { LiveFeed, LiveState } from '../telemetry/live.ts';
-import type { Principal } from '../identity/principal.ts';
+import type { Permission, Principal } from '../identity/principal.ts';
+import type { CommandDesk } from '../command/command-desk.ts';
 import type { Answers } from './answers.ts';
 import type { ExecutionBudget } from './execution-budget.ts';
 import type { Limits } from './limits.ts';
@@ -28,6 +29,10 @@ export interface Rooms {
   readonly deadLetters: DeadLetters;
   /** Absent while no analytic room is joined: the fields then answer null. */
   readonly answers?: Answers | undefined;
+  /** Absent while commands are off. */
+  readonly commands?: CommandDesk | undefined;
+  /** Whether a principal may do something at a twin of this scope (`undefined`: nowhere in particular); everything while absent. */
+  readonly may?: ((principal: Principal, permission: Permission, scope: number | undefined) => boolean) | undefined;
   readonly sealer: Sealer;
   readonly clock: Clock;
   readonly log: Logger;

@@ -25,12 +25,12 @@ const codecs: Readonly<Record<string, Codec>> = {
 };
 
 /** Gives the scalars of the core their reading and writing. */
-export function attachScalars(schema: GraphQLSchema, typeName: (original: string) => string): void {
+export function attachScalars(schema: GraphQLSchema): void {
   for (const [name, codec] of Object.entries(codecs)) {
-    const scalar = schema.getType(typeName(name));
+    const scalar = schema.getType(name);
     if (isScalarType(scalar)) attach(scalar, codec);
   }
-  const json = schema.getType(typeName('JSON'));
+  const json = schema.getType('JSON');
   if (isScalarType(json)) {
     json.serialize = (value: unknown): unknown => value;
     json.parseValue = (value: unknown): unknown => value;

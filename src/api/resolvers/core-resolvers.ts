@@ -1,4 +1,6 @@
 import type { ResolverMap } from '../resolver-map.ts';
+import { changeResolvers } from './change.ts';
+import { commandResolvers } from './command.ts';
 import { diagnosticResolvers } from './diagnostic.ts';
 import { identityResolvers } from './identity.ts';
 import { ontologyTermResolvers } from './ontology.ts';
@@ -13,6 +15,8 @@ import { twinResolvers } from './twin.ts';
 
 /** Resolvers of the hand-written core. */
 export const coreResolvers: ResolverMap = joined([
+  changeResolvers,
+  commandResolvers,
   diagnosticResolvers,
   identityResolvers,
   ontologyTermResolvers,
