@@ -32,9 +32,9 @@ describe('the text of a plan', () => {
       MATCH (m1)<-[x2:\`hasPart\`]-(m2:Twin) WHERE $v[m2.scope] = 1
       WITH m2, collect(x2) AS l2
       WITH m2, l2 ORDER BY m2.iri LIMIT $p1
-      RETURN collect([properties(m2), [x IN l2 | [type(x), startNode(x) = m1, properties(x)]]]) AS c2
+      RETURN collect([properties(m2), [x IN l2 | [type(x), properties(x)]]]) AS c2
     }
-    RETURN collect([properties(m1), [x IN l1 | [type(x), startNode(x) = n, properties(x)]], c2]) AS c1
+    RETURN collect([properties(m1), [x IN l1 | [type(x), properties(x)]], c2]) AS c1
   }
   RETURN collect([properties(n), c1]) AS rows
 }
@@ -89,7 +89,7 @@ RETURN rows, total`);
     MATCH (n)-[x1:\`feeds\`|\`_Related\`]->(m1:Twin) WHERE (x1._type IS NULL OR x1._type IN $p4)
     WITH m1, collect(x1) AS l1
     WITH m1, l1 ORDER BY m1.iri LIMIT $p5
-    RETURN collect([properties(m1), [x IN l1 | [type(x), startNode(x) = n, properties(x)]]]) AS c1
+    RETURN collect([properties(m1), [x IN l1 | [type(x), properties(x)]]]) AS c1
   }
   RETURN collect([properties(n), c1]) AS rows
 }

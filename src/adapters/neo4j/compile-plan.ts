@@ -125,7 +125,11 @@ function hopCall(hop: Hop, parent: string, context: CompileContext): Level {
   const pattern = `MATCH (${parent})${step.arrow(link)}(${node}:Twin)`;
   const after = hop.after === undefined ? undefined : afterCondition(hop.order, hop.after, node, context);
   const levels = hop.hops.map((next) => hopCall(next, node, context));
-  const columns = [`properties(${node})`, `[x IN ${links} | [type(x), startNode(x) = ${parent}, properties(x)]]`, ...levels.flatMap(({ columns: own }) => own)];
+  const columns = [
+    `properties(${node})`,
+    `[x IN ${links} | [type(x), properties(x)${step.way === 'BOTH' ? `, startNode(x) = ${parent}` : ''}]]`,
+    ...levels.flatMap(({ columns: own }) => own),
+  ];
   const count = hop.count ? `\n  CALL (${parent}) { ${pattern}${whereClause(...conditions)} RETURN count(DISTINCT ${node}) AS ${total} }` : '';
   const text = `${count}
   CALL (${parent}) {

@@ -4,6 +4,8 @@ import type { StatementScope } from './statement.ts';
 
 /** One step along relationships as Cypher: an arrow, and a condition where the arrow cannot say it all. */
 export interface StepPattern {
+  /** The way every relationship of the step is met; `BOTH`: each says its own. */
+  readonly way: Direction;
   /** `-[x:feeds|dependsOn]->` for a relationship variable. */
   arrow(relationship: string): string;
   /** What the relationship must meet besides, seen from the node variable where the step starts. */
@@ -12,13 +14,14 @@ export interface StepPattern {
 
 /** Types to follow, each with its direction; none = every type in `direction`. Different directions in one step share an undirected arrow and a condition. */
 export function compileVia(via: readonly Via[], direction: Direction, names: StoredNames, scope: StatementScope): StepPattern {
-  if (via.length === 0) return { arrow: (x) => arrowOf(x, '', direction), condition: () => undefined };
+  const way = wayOf(via, direction);
+  if (via.length === 0) return { way, arrow: (x) => arrowOf(x, '', way), condition: () => undefined };
   const outward = typesOf(via, 'OUT', names);
   const inward = typesOf(via, 'IN', names);
-  const way = inward.isEmpty ? 'OUT' : outward.isEmpty ? 'IN' : 'BOTH';
   const all = typesOf(via, 'BOTH', names);
   const sameBothWays = outward.key === inward.key;
   return {
+    way,
     arrow: (x) => arrowOf(x, `:${all.list}`, way),
     condition: (x, from) => {
       if (way !== 'BOTH' || sameBothWays) return unnamedCondition(x, all, scope);
@@ -27,13 +30,18 @@ export function compileVia(via: readonly Via[], direction: Direction, names: Sto
   };
 }
 
+/** The one direction of a step, or `BOTH`. */
+export function wayOf(via: readonly Via[], direction: Direction): Direction {
+  const ways = new Set(via.length === 0 ? [direction] : via.map((each) => each.direction));
+  return ways.size === 1 ? ([...ways][0] ?? direction) : 'BOTH';
+}
+
 interface Types {
   /** Named types, and the type of unnamed ones where some are wanted, joined by `|`. */
   readonly list: string;
   readonly named: boolean;
   /** IRIs of types the vocabulary does not name. */
   readonly unnamed: readonly string[];
-  readonly isEmpty: boolean;
   readonly key: string;
 }
 
@@ -43,7 +51,7 @@ function typesOf(via: readonly Via[], way: Direction, names: StoredNames): Types
   const named = types.map((type) => names.type(type)).filter((name) => name !== undefined);
   const unnamed = types.filter((type) => names.type(type) === undefined);
   const list = [...named, ...(unnamed.length > 0 ? [unnamedType] : [])].map(quoted).join('|');
-  return { list, named: named.length > 0, unnamed, isEmpty: types.length === 0, key: JSON.stringify([named, unnamed]) };
+  return { list, named: named.length > 0, unnamed, key: JSON.stringify([named, unnamed]) };
 }
 
 function arrowOf(relationship: string, types: string, way: Direction): string {

@@ -4,6 +4,7 @@ import type { Edge, Hop, Page, Plan, Row } from '../../graph/plan.ts';
 import { compareText, pageKey } from '../../graph/scalar-order.ts';
 import type { Twin } from '../../graph/twin.ts';
 import { asIri, asList, asMap, asNumber, asText, attributesFromLink, twinFromNode } from './stored-twin.ts';
+import { wayOf } from './compile-via.ts';
 import { unnamedType, type StoredNames } from './stored-names.ts';
 
 type Level = Pick<Hop, 'order' | 'first' | 'count' | 'hops'>;
@@ -59,11 +60,12 @@ function readHop(hop: Hop, row: readonly unknown[], parent: Iri, names: StoredNa
 
 // A relationship of a twin to itself can be seen from either end.
 function edgesOf(hop: Hop, link: readonly unknown[], isLoop: boolean, names: StoredNames): readonly Edge[] {
-  const [type, isOutward] = [asText(link[0]), link[1] === true];
-  const stored = asMap(link[2]);
+  const [type, stored] = [asText(link[0]), asMap(link[1])];
+  const stepWay = wayOf(hop.via, hop.direction);
+  const seen = stepWay === 'BOTH' ? (link[2] === true ? 'OUT' : 'IN') : stepWay;
   const known = type === unnamedType ? asIri(stored['_type']) : names.typeOf(type);
   invariant(known !== undefined, 'The graph store answered a relationship whose type no vocabulary names.');
-  const ways = isLoop ? (['OUT', 'IN'] as const) : ([isOutward ? 'OUT' : 'IN'] as const);
+  const ways = isLoop ? (['OUT', 'IN'] as const) : [seen];
   const id = stored['id'] === undefined ? '' : asText(stored['id']);
   return ways.filter((way) => follows(hop, known, way)).map((direction) => ({ type: known, direction, id, attributes: attributesFromLink(stored, names) }));
 }

@@ -31,8 +31,9 @@ export function attributesFromLink(link: unknown, names: StoredNames): Readonly<
 function valuesOf(stored: Stored, names: StoredNames): Pick<Twin, 'attributes' | 'projected'> {
   const attributes: Record<string, Value> = {};
   const projected: Record<string, ProjectedValue> = {};
-  for (const [key, value] of Object.entries(stored)) {
+  for (const key of Object.keys(stored)) {
     const meaning = names.meaning(key);
+    const value = stored[key];
     if (meaning?.role === 'attribute') attributes[meaning.property] = fromStored(value);
     if (meaning?.role !== 'projected') continue;
     const keys = names.keys(meaning.property);
@@ -48,8 +49,12 @@ function isQuality(value: unknown): value is Quality {
 
 /** Checks that a result of our own statement has the form the statement gives it. */
 export function asMap(value: unknown): Stored {
-  invariant(typeof value === 'object' && value !== null && !Array.isArray(value), 'The graph store answered something that is no map.');
-  return Object.fromEntries(Object.entries(value));
+  invariant(isMap(value), 'The graph store answered something that is no map.');
+  return value;
+}
+
+function isMap(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** See {@link asMap}. */
