@@ -47,7 +47,7 @@ export interface SystemReport {
   /** Name of each store and whether it answers. */
   stores(): Promise<readonly { readonly name: string; readonly technology: string; readonly healthy: boolean; readonly detail?: string }[]>;
   /** Counters of ingest since the start; absent when another process ingests. */
-  ingest(): IngestMetrics | undefined;
+  ingest(): Promise<IngestMetrics | undefined>;
 }
 
 /** One request: who asks, in which view, until when, within which budget. */

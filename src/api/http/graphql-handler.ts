@@ -31,7 +31,7 @@ export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, 
     const search = searchOf(request.url);
     const refused = judge(parts, request.method === 'POST' ? parsed : search);
     if (refused !== undefined) {
-      sendErrors(parts, request, response, { status: 400, errors: refused });
+      sendErrors(parts, request, response, { status: refusedStatus(refused, request), errors: refused });
       return;
     }
     await execute(parts, { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body: parsed }, request, response);
@@ -52,7 +52,9 @@ async function execute(parts: GraphqlParts, httpGraphQLRequest: HTTPGraphQLReque
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   if (answer.body.kind === 'complete') {
     response.setHeader('content-length', Buffer.byteLength(answer.body.string));
-    response.writeHead(answer.status ?? 200).end(answer.body.string);
+    const status = answer.status ?? 200;
+    const wrongVariables = status === 400 && !wantsGraphqlResponse(request) && answer.body.string.includes('"code":"BAD_USER_INPUT"');
+    response.writeHead(wrongVariables ? 200 : status).end(answer.body.string);
     return;
   }
   response.writeHead(answer.status ?? 200);
@@ -121,15 +123,27 @@ function searchOf(url: string | undefined): string {
   return query < 0 ? '' : (url ?? '').slice(query);
 }
 
+/**
+ * GraphQL over HTTP: a document that is wrong is answered with 200 under `application/json`, which clients of old read as "this comes from GraphQL",
+ * and with 400 under `application/graphql-response+json`. What breaks a limit is refused with 400 whoever asks.
+ */
+function refusedStatus(errors: readonly GraphQLError[], request: IncomingMessage): number {
+  const limit = errors.some(({ extensions, originalError }) => extensions['code'] === 'LIMIT_EXCEEDED' || originalError instanceof DomainError);
+  return limit || wantsGraphqlResponse(request) ? 400 : 200;
+}
+
+function wantsGraphqlResponse({ headers }: IncomingMessage): boolean {
+  return headers.accept?.includes('application/graphql-response+json') === true;
+}
+
 interface Refusal {
   readonly status: number;
   readonly errors: readonly GraphQLError[];
 }
 
-function sendErrors({ formatError }: GraphqlParts, { headers }: IncomingMessage, response: ServerResponse, { status, errors }: Refusal): void {
-  const specific = headers.accept?.includes('application/graphql-response+json') === true;
+function sendErrors({ formatError }: GraphqlParts, request: IncomingMessage, response: ServerResponse, { status, errors }: Refusal): void {
   const body = JSON.stringify({ errors: errors.map(formatError) });
-  response.setHeader('content-type', `${specific ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`);
+  response.setHeader('content-type', `${wantsGraphqlResponse(request) ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`);
   response.setHeader('content-length', Buffer.byteLength(body));
   response.writeHead(status).end(body);
 }
