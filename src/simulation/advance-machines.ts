@@ -1,5 +1,5 @@
 import { randomStream, samplerOf } from './random-stream.ts';
-import { advance, type RunOptions, type RunResult } from './run-system.ts';
+import { advance, movingRates, type RunOptions, type RunResult } from './run-system.ts';
 import type { Machine, MachineTransition, System, Values } from './system.ts';
 
 /** Since when each machine has been in its state, and when dwells end; kept from one step to the next. */
@@ -53,18 +53,33 @@ function isReady({ declared, guard, after }: MachineTransition, { values, state,
   return (guard === undefined || guard(values) === true) && (after === undefined || (dueAt !== undefined && t >= dueAt));
 }
 
-const mostPieces = 500;
+/** At least this many looks at the transitions over the time that passes. */
+const looks = 60;
 
-/** Lets `seconds` pass with state machines: their transitions are looked at about 500 times, and at most once a second. */
+/** Lets `seconds` pass with state machines. A transition is made at the end of the step in which its guard begins to hold or its dwell ends. */
 export function advanceAll(system: System, values: Values, seconds: number, options: RunOptions & { readonly seed: number }): RunResult {
   if (system.machines.length === 0) return advance(system, values, seconds, options);
   const clock = machineClock(options.seed);
-  const pieces = Math.max(1, Math.min(mostPieces, Math.ceil(seconds)));
-  let result: RunResult = { completed: true, silent: [] };
-  for (let piece = 0; piece < pieces && result.completed; piece++) {
-    stepMachines(system, values, (piece * seconds) / pieces, clock);
-    result = advance(system, values, seconds / pieces, options);
+  const silent = new Set<RunResult['silent'][number]>();
+  const longest = Math.max(1, seconds / looks);
+  const isStill = movingRates(system, values, options.pinned).length === 0;
+  let t = 0;
+  stepMachines(system, values, t, clock);
+  while (t < seconds) {
+    const from = t;
+    const states = system.machines.map(({ output }) => values[output]);
+    const changed = (): boolean => system.machines.some(({ output }, i) => values[output] !== states[i]);
+    const stopWhen = (passed: number): boolean => {
+      stepMachines(system, values, from + passed, clock);
+      return changed();
+    };
+    // Where nothing moves by itself there are no steps to look after: short stretches take their place.
+    const stretch = isStill ? Math.min(longest, seconds - t) : seconds - t;
+    const result = advance(system, values, stretch, { ...options, maxStep: longest, stopWhen });
+    if (isStill) stepMachines(system, values, from + stretch, clock);
+    for (const equation of result.silent) silent.add(equation);
+    t += result.seconds;
+    if (!result.completed || result.seconds <= 0) return { completed: false, seconds: t, silent: [...silent] };
   }
-  stepMachines(system, values, seconds, clock);
-  return result;
+  return { completed: true, seconds: t, silent: [...silent] };
 }

@@ -6,11 +6,15 @@ export interface IntegrationOptions {
   readonly absoluteTolerance?: number;
   /** Steps, rejected ones included, after which the integration gives up. */
   readonly maxSteps?: number;
+  /** Longest step. */
+  readonly maxStep?: number;
+  /** Looked at after each step that is kept: true ends the integration there. */
+  readonly stopWhen?: (t: number, y: Float64Array) => boolean;
 }
 
 export interface Integrated {
   readonly y: Float64Array;
-  /** Time reached: the end, unless `completed` is false. */
+  /** Time reached: the end, unless the integration was stopped or `completed` is false. */
   readonly t: number;
   readonly steps: number;
   readonly completed: boolean;
@@ -37,7 +41,7 @@ export function dormandPrince(
   { from, to }: { readonly from: number; readonly to: number },
   options: IntegrationOptions = {},
 ): Integrated {
-  const { relativeTolerance = 1e-6, absoluteTolerance = 1e-8, maxSteps = 20_000 } = options;
+  const { relativeTolerance = 1e-6, absoluteTolerance = 1e-8, maxSteps = 20_000, maxStep = Number.POSITIVE_INFINITY } = options;
   const n = y0.length;
   let y: Float64Array = Float64Array.from(y0);
   if (n === 0 || to <= from) return { y, t: to, steps: 0, completed: true };
@@ -49,6 +53,7 @@ export function dormandPrince(
   let h = firstStep(y, k[0] ?? stage, to - from, relativeTolerance);
   while (t < to && steps < maxSteps) {
     steps++;
+    h = Math.min(h, maxStep);
     const last = t + h >= to;
     if (last) h = to - t;
     const next = trial(f, { t, y, h, k, stage });
@@ -57,6 +62,7 @@ export function dormandPrince(
       t = last ? to : t + h;
       y = next;
       (k[0] ?? stage).set(k[6] ?? stage);
+      if (options.stopWhen?.(t, y) === true) return { y, t, steps, completed: true };
     }
     // An error that is not a number comes from a step into a region without values: come back with a much shorter one.
     h *= Number.isFinite(error) ? Math.min(5, Math.max(0.2, 0.9 * Math.max(error, 1e-10) ** -0.2)) : 0.1;

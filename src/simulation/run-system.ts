@@ -11,6 +11,8 @@ export interface RunOptions extends IntegrationOptions {
 
 export interface RunResult {
   readonly completed: boolean;
+  /** Seconds that passed: fewer than asked for when the run was stopped. */
+  readonly seconds: number;
   /** Equations that gave no value at the end. */
   readonly silent: readonly Equation[];
 }
@@ -86,9 +88,11 @@ export function advance(system: System, values: Values, seconds: number, options
     });
   };
   const start = Float64Array.from(rates, ({ output }) => toNumber(values[output]) ?? 0);
-  const { y, completed } = dormandPrince(slope, start, { from: 0, to: seconds }, options);
+  const stop = options.stopWhen;
+  const stopWhen = stop === undefined ? {} : { stopWhen: (t: number, y: Float64Array): boolean => (put(y), stop(t, y)) };
+  const { y, t, completed } = dormandPrince(slope, start, { from: 0, to: seconds }, { ...options, ...stopWhen });
   const lost = put(y);
-  return { completed, silent: [...silent, ...lost] };
+  return { completed, seconds: t, silent: [...silent, ...lost] };
 }
 
 export interface SteadyState extends RunResult {
@@ -97,25 +101,41 @@ export interface SteadyState extends RunResult {
 }
 
 const longestSeconds = 1e7;
+/** How near to rest counts as rest, as a share of the value. */
+const nearness = 1e-4;
 
 /** Lets time pass until nothing moves any more, in place. `completed` is false when something still moves after about four months. */
 export function settle(system: System, values: Values, options: RunOptions = {}): SteadyState {
   const restless = movingRates(system, values, options.pinned).filter((rate) => !feedsBack(system, rate));
   const pinned = new Set([...(options.pinned ?? []), ...restless.map(({ output }) => output)]);
-  const within = { ...options, pinned };
+  const within = { maxSteps: 2_000, ...options, pinned };
   const rates = movingRates(system, values, pinned);
   let silent = settleAlgebra(system, values, within);
-  if (rates.length === 0) return { completed: true, restless, silent };
+  let seconds = 0;
+  if (rates.length === 0) return { completed: true, seconds, restless, silent };
   for (let span = 1; span <= longestSeconds; span *= 2) {
     const result = advance(system, values, span, within);
     ({ silent } = result);
-    const rest = rates.every(
-      (rate) => Math.abs(toNumber(rate.read(values)) ?? 0) * span <= 1e-4 * Math.max(1e-2, Math.abs(toNumber(values[rate.output]) ?? 0)),
-    );
-    if (rest) return { completed: true, restless, silent };
+    seconds += result.seconds;
+    if (rates.every((rate) => distanceToRest(system, values, rate, { within, span }) <= nearness)) return { completed: true, seconds, restless, silent };
     if (!result.completed) break;
   }
-  return { completed: false, restless, silent };
+  return { completed: false, seconds, restless, silent };
+}
+
+/** Rate times time constant (from the rate's own slope; else the span that passed), as a share of the value. */
+function distanceToRest(system: System, values: Values, rate: Equation, { within, span }: { readonly within: RunOptions; readonly span: number }): number {
+  const value = toNumber(values[rate.output]) ?? 0;
+  const now = toNumber(rate.read(values)) ?? 0;
+  const scale = Math.max(Math.abs(value), 1e-2);
+  if (Math.abs(now) * longestSeconds <= nearness * scale) return 0;
+  const moved: Values = [...values];
+  const nudge = 1e-3 * scale;
+  moved[rate.output] = value + nudge;
+  settleAlgebra(system, moved, within);
+  const slope = ((toNumber(rate.read(moved)) ?? now) - now) / nudge;
+  const constant = slope < 0 ? -1 / slope : span;
+  return (Math.abs(now) * constant) / scale;
 }
 
 /** Whether the output of a rate equation has a say in its own rate, directly or through others. */
