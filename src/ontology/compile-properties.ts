@@ -76,7 +76,11 @@ function findProperties({ graph, twinSubjects }: CompileContext, shapes: readonl
   const types = propertyTypes(graph);
   for (const type of types) take(graph.subjectsOf(rdfType, type));
   for (const predicate of [rdfs('domain'), rdfs('subPropertyOf'), owl('inverseOf'), tq('influence'), tq('derivedAs')]) {
-    take([...graph.withPredicate(predicate)].map(([subject]) => subject));
+    take(
+      [...graph.withPredicate(predicate)].flatMap(([subject, object]) =>
+        predicate === rdfs('subPropertyOf') && typeof object === 'string' ? [subject, object] : [subject],
+      ),
+    );
   }
   take(shapes.map(({ property }) => property));
   const used = new Set<string>();

@@ -125,15 +125,12 @@ export function compileCommands(context: CompileContext): ReadonlyMap<Iri, Comma
     const maxRate = numberAt(graph, subject, tq('maxRate'));
     const [confirmedWhen] = conditionsOf(context, subject, 'confirmedWhen');
     const [request, response] = ['request', 'response'].map((word) => graph.resource(subject, dtdl(`property:${word}`)));
-    // DTDL commands are imported with two persons; an overlay that states another approval is what the author decided.
-    const approvals = graph.resources(subject, tq('approval')).map((word) => tqWord(word, ['Automatic', 'OnePerson', 'TwoPersons']));
-    const stated = approvals.filter((word) => word !== undefined);
     return {
       ...termOf(graph, iri, subject),
       appliesTo: namedIris(graph.objects(subject, tq('appliesTo'))),
       arguments: graph.resources(subject, tq('argument')).map((node) => argumentOf(context, node)),
       onlyWhen: conditionsOf(context, subject, 'onlyWhen'),
-      approval: stated.find((word) => word !== 'TwoPersons') ?? 'TwoPersons',
+      approval: tqWord(graph.resource(subject, tq('approval')), ['Automatic', 'OnePerson', 'TwoPersons']) ?? 'TwoPersons',
       ...(sets !== undefined && { sets }),
       ...(maxStalenessMs !== undefined && { maxStalenessMs }),
       ...(maxRate !== undefined && { maxRate }),

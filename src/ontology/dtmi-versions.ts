@@ -21,12 +21,17 @@ export function annotateVersions(graph: TripleGraph): void {
   for (const [subject, predicate, object] of added) graph.add(subject, predicate, object);
 }
 
+/** A command that comes from DTDL asks for two persons until an overlay states another approval. */
+export function approveImported(graph: TripleGraph): void {
+  const open = graph.subjectsOf(rdfType, tq('Command')).filter((command) => command.startsWith('dtmi:') && graph.object(command, tq('approval')) === undefined);
+  for (const command of open) graph.add(command, tq('approval'), tq('TwoPersons'));
+}
+
 /** Words by which an overlay points at an interface or a content. */
 const referring: readonly string[] = [tq('appliesTo'), tq('sets'), tq('output'), sh('targetClass'), sh('path'), rdfType, rdfs('domain'), rdfs('subPropertyOf')];
 
-/** An imported command always has an approval; only for that word what the overlay says comes on top. */
 function states(graph: TripleGraph, iri: string, predicate: string): boolean {
-  return predicate !== tq('approval') && predicate !== rdfType && graph.object(iri, predicate) !== undefined;
+  return predicate !== rdfType && graph.object(iri, predicate) !== undefined;
 }
 
 function versionsOf(graph: TripleGraph): ReadonlyMap<string, readonly string[]> {

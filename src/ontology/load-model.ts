@@ -6,6 +6,8 @@
  * - `compileOntology(graph, options)` (`compile.ts`) does the same from a {@link TripleGraph} already read.
  * - `readTwins(graph, ontology, twinSubjects)` (`instances.ts`): individuals and their links.
  * - `effectiveAnnotations(ontology, property, { twin, classes, containers })` (`effective-annotations.ts`): the limits in force for one twin.
+ * - `checkOntology(model, tools, signal)` (`check/check-ontology.ts`): both stages of checking, for `twinql check`; {@link readGraph} reads its vocabulary and shapes.
+ * - `celExpressions()` (`src/adapters/cel`): the `ExpressionCompiler` (`expression.ts`): `compile(text, names?)`, then `evaluate(values, sampler?)`.
  * - `convert`, `convertDifference` and the port `UnitTable` (`unit.ts`); the table of QUDT is `src/adapters/qudt`.
  */
 import type { Violation } from '../kernel/violation.ts';
@@ -13,7 +15,7 @@ import { compileOntology, type CompiledOntology } from './compile.ts';
 import { readTwins, type TwinSet } from './instances.ts';
 import type { NameLock } from './names.ts';
 import type { OntologyReader, SourceDocument } from './ontology-reader.ts';
-import { annotateVersions } from './dtmi-versions.ts';
+import { annotateVersions, approveImported } from './dtmi-versions.ts';
 import { TripleGraph, type TripleSink } from './triple-graph.ts';
 import type { UnitTable } from './unit.ts';
 import { rdfType } from './words.ts';
@@ -53,6 +55,7 @@ export async function loadModel(sources: ModelSources, options: LoadOptions, sig
   const overlays = await applyOverlays(sources.overlays, options.readers, graph, signal);
   violations.push(...overlays.violations);
   annotateVersions(graph);
+  approveImported(graph);
   const version = await sha256([...sources.model, ...sources.overlays, ...sources.twins]);
   const compiled = compileOntology(graph, {
     version,
@@ -62,6 +65,16 @@ export async function loadModel(sources: ModelSources, options: LoadOptions, sig
   });
   const twins = readTwins(graph, compiled.ontology, twinSubjects);
   return { ...compiled, graph, twins, triples, overlays: overlays.applied, violations: [...violations, ...compiled.violations, ...twins.violations] };
+}
+
+/** Documents as a graph of their own (the vocabulary, its shapes) with what is wrong with them. */
+export async function readGraph(
+  documents: readonly SourceDocument[],
+  readers: readonly OntologyReader[],
+  signal: AbortSignal,
+): Promise<{ readonly graph: TripleGraph; readonly violations: readonly Violation[] }> {
+  const graph = new TripleGraph();
+  return { graph, violations: await readAll(documents, readers, graph, signal) };
 }
 
 /** Sends every document to the first reader that recognises it; those of one reader are read together. */

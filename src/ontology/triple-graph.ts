@@ -22,16 +22,19 @@ interface Index {
   readonly order: Int32Array;
 }
 
+/** Integers per triple: subject, predicate, object, file, line. */
+const width = 5;
+
 /**
- * Triples in memory: terms interned to numbers, three integer columns, and an index by subject, by predicate and by object
+ * Triples in memory: terms interned to numbers, five integer columns, and an index by subject, by predicate and by object
  * that is built at the first question after a change. A triple that was added twice counts once.
  */
 export class TripleGraph implements TripleSink {
   readonly prefixes: Map<string, string> = new Map();
   readonly #numbers = new Map<string, number>();
   readonly #terms: TripleTerm[] = [];
-  readonly #places = new Map<number, Place>();
-  #columns: Int32Array = new Int32Array(3 * 1024);
+  readonly #files: string[] = [''];
+  #columns: Int32Array = new Int32Array(width * 1024);
   #count = 0;
   #bySubject: Index | undefined;
   #byPredicate: Index | undefined;
@@ -39,16 +42,16 @@ export class TripleGraph implements TripleSink {
   #duplicates = 0;
 
   add(subject: string, predicate: string, object: TripleTerm, place?: Place): void {
-    if (3 * (this.#count + 1) > this.#columns.length) {
+    if (width * (this.#count + 1) > this.#columns.length) {
       const grown = new Int32Array(this.#columns.length * 2);
       grown.set(this.#columns);
       this.#columns = grown;
     }
     const s = this.#intern(subject);
-    this.#columns.set([s, this.#intern(predicate), this.#intern(object)], 3 * this.#count);
+    const file = place === undefined ? 0 : this.#file(place.file);
+    this.#columns.set([s, this.#intern(predicate), this.#intern(object), file, place?.line ?? 0], width * this.#count);
     this.#count++;
     this.#bySubject = undefined;
-    if (place !== undefined && !this.#places.has(s)) this.#places.set(s, place);
   }
 
   prefix(prefix: string, namespace: string): void {
@@ -61,10 +64,16 @@ export class TripleGraph implements TripleSink {
     return this.#count - this.#duplicates;
   }
 
-  /** Where a subject was first seen, where the reader knew it. */
-  place(subject: string): Place | undefined {
-    const s = this.#numbers.get(subject);
-    return s === undefined ? undefined : this.#places.get(s);
+  /** Where a subject first stands, or where it first has this predicate; where the reader knew it. */
+  place(subject: string, predicate?: string): Place | undefined {
+    const p = predicate === undefined ? undefined : this.#numbers.get(predicate);
+    for (const triple of this.#group(this.#index().bySubject, subject)) {
+      const file = this.#files[this.#columns[width * triple + 3] ?? 0] ?? '';
+      const line = this.#columns[width * triple + 4] ?? 0;
+      const isWanted = p === undefined || this.#columns[width * triple + 1] === p;
+      if (file !== '' && isWanted) return line === 0 ? { file } : { file, line };
+    }
+    return undefined;
   }
 
   /** Every subject, in order of first mention. */
@@ -78,7 +87,7 @@ export class TripleGraph implements TripleSink {
 
   /** Predicate and object of every triple of a subject, in the order they were added. */
   *of(subject: string): Generator<readonly [predicate: string, object: TripleTerm]> {
-    for (const triple of this.#group(this.#index().bySubject, subject)) yield [this.#text(3 * triple + 1), this.#term(3 * triple + 2)];
+    for (const triple of this.#group(this.#index().bySubject, subject)) yield [this.#text(width * triple + 1), this.#term(width * triple + 2)];
   }
 
   /** The objects of a subject and predicate. */
@@ -87,7 +96,7 @@ export class TripleGraph implements TripleSink {
     if (p === undefined) return [];
     const found: TripleTerm[] = [];
     for (const triple of this.#group(this.#index().bySubject, subject)) {
-      if (this.#columns[3 * triple + 1] === p) found.push(this.#term(3 * triple + 2));
+      if (this.#columns[width * triple + 1] === p) found.push(this.#term(width * triple + 2));
     }
     return found;
   }
@@ -113,14 +122,14 @@ export class TripleGraph implements TripleSink {
     if (p === undefined) return [];
     const found: string[] = [];
     for (const triple of this.#group(this.#index().byObject, object)) {
-      if (this.#columns[3 * triple + 1] === p) found.push(this.#text(3 * triple));
+      if (this.#columns[width * triple + 1] === p) found.push(this.#text(width * triple));
     }
     return found;
   }
 
   /** Subject and object of every triple with this predicate. */
   *withPredicate(predicate: string): Generator<readonly [subject: string, object: TripleTerm]> {
-    for (const triple of this.#group(this.#index().byPredicate, predicate)) yield [this.#text(3 * triple), this.#term(3 * triple + 2)];
+    for (const triple of this.#group(this.#index().byPredicate, predicate)) yield [this.#text(width * triple), this.#term(width * triple + 2)];
   }
 
   has(subject: string, predicate: string, object: TripleTerm): boolean {
@@ -130,7 +139,7 @@ export class TripleGraph implements TripleSink {
 
   /** Every distinct triple, grouped by subject. */
   *triples(): Generator<readonly [subject: string, predicate: string, object: TripleTerm]> {
-    for (const triple of this.#index().bySubject.order) yield [this.#text(3 * triple), this.#text(3 * triple + 1), this.#term(3 * triple + 2)];
+    for (const triple of this.#index().bySubject.order) yield [this.#text(width * triple), this.#text(width * triple + 1), this.#term(width * triple + 2)];
   }
 
   /** The members of an RDF list; a broken or cyclic list ends where it breaks. */
@@ -168,6 +177,12 @@ export class TripleGraph implements TripleSink {
     return number;
   }
 
+  #file(name: string): number {
+    const last = this.#files.length - 1;
+    const known = this.#files[last] === name ? last : this.#files.indexOf(name);
+    return known >= 0 ? known : this.#files.push(name) - 1;
+  }
+
   #term(cell: number): TripleTerm {
     return this.#terms[this.#columns[cell] ?? 0] ?? '';
   }
@@ -203,11 +218,11 @@ export class TripleGraph implements TripleSink {
   /** Counting sort of `triples` by one column; stable, so that the order of the file is kept within a group. */
   #sort(column: 0 | 1 | 2, triples: Int32Array): Index {
     const starts = new Int32Array(this.#terms.length + 1);
-    for (const triple of triples) bump(starts, (this.#columns[3 * triple + column] ?? 0) + 1);
+    for (const triple of triples) bump(starts, (this.#columns[width * triple + column] ?? 0) + 1);
     for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
     const next = starts.slice();
     const order = new Int32Array(triples.length);
-    for (const triple of triples) order[bump(next, this.#columns[3 * triple + column] ?? 0)] = triple;
+    for (const triple of triples) order[bump(next, this.#columns[width * triple + column] ?? 0)] = triple;
     return { starts, order };
   }
 
@@ -217,10 +232,10 @@ export class TripleGraph implements TripleSink {
     const seen = new Set<number>();
     let subject = -1;
     for (const triple of bySubject.order) {
-      const s = this.#columns[3 * triple] ?? 0;
+      const s = this.#columns[width * triple] ?? 0;
       if (s !== subject) seen.clear();
       subject = s;
-      const pair = (this.#columns[3 * triple + 1] ?? 0) * this.#terms.length + (this.#columns[3 * triple + 2] ?? 0);
+      const pair = (this.#columns[width * triple + 1] ?? 0) * this.#terms.length + (this.#columns[width * triple + 2] ?? 0);
       if (!seen.has(pair)) kept.push(triple);
       seen.add(pair);
     }

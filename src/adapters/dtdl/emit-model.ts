@@ -99,10 +99,8 @@ function emitComponent(emission: Emission, entity: Entity): void {
   if (typeof entity.schema === 'string') emission.add(entity.Id, rdfs('range'), entity.schema);
 }
 
-/** A command asks for two persons until an overlay states another approval. */
 function emitCommand({ add, model }: Emission, { Id, ChildOf, request, response }: Entity): void {
   add(Id, rdfType, tq('Command'));
-  add(Id, tq('approval'), tq('TwoPersons'));
   if (typeof ChildOf === 'string') add(Id, tq('appliesTo'), ChildOf);
   for (const [word, payload] of [['request', request] as const, ['response', response] as const]) {
     const schema = typeof payload === 'string' ? model[payload]?.schema : undefined;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { turtleReader } from '../../../src/adapters/n3/turtle-reader.ts';
 import { loadModel, type LoadedModel } from '../../../src/ontology/load-model.ts';
 import { noUnits, type UnitTable } from '../../../src/ontology/unit.ts';
@@ -17,6 +18,8 @@ const prefixes = `
 @prefix schema: <https://schema.org/> .
 `;
 
+const base = { name: 'base.ttl', text: readFileSync('ontology/overlays/base.ttl', 'utf8') };
+
 /** The namespace of the tests' plant. */
 export const plantNamespace = 'https://example.org/plant#';
 
@@ -25,7 +28,7 @@ export function loadPlant(model: string, twins = '', units: UnitTable = noUnits)
   const documents = (name: string, text: string): { name: string; text: string }[] =>
     text === '' ? [] : [{ name, text: prefixes.trim().replaceAll('\n', ' ') + text }];
   return loadModel(
-    { model: documents('model.ttl', model), twins: documents('twins.ttl', twins), overlays: [] },
+    { model: documents('model.ttl', model), twins: documents('twins.ttl', twins), overlays: [base] },
     { readers: [turtleReader()], units },
     AbortSignal.timeout(10_000),
   );

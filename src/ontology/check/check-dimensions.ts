@@ -1,0 +1,121 @@
+import type { Iri } from '../../kernel/iri.ts';
+import type { Path, ValueSource } from '../condition.ts';
+import { isExpression, type ExpressionCompiler } from '../expression.ts';
+import type { Ontology, Property, Unit } from '../ontology.ts';
+import { propertiesOf } from './class-reach.ts';
+import type { Finding } from './finding.ts';
+import { inferMeasure } from './infer-measure.ts';
+import { dimensionless, isSameDimension, isSameScale, measureOf, product, second, type Measure } from './measure.ts';
+import type { ValueUse } from './value-use.ts';
+
+/**
+ * DIMENSION: both sides of a sum, difference or comparison, and a result and the property it goes to, agree in dimension and scale wherever
+ * both are known. Nothing is converted behind the author's back.
+ */
+export function checkDimensions(ontology: Ontology, uses: readonly ValueUse[], expressions: ExpressionCompiler): readonly Finding[] {
+  return [...uses.flatMap((use) => [...convertedInput(ontology, use), ...calculation(ontology, use, expressions)]), ...quantityKinds(ontology)];
+}
+
+function calculation(ontology: Ontology, use: ValueUse, expressions: ExpressionCompiler): readonly Finding[] {
+  const { owner, value, into } = use;
+  const findings: Finding[] = [];
+  let result: Measure | undefined;
+  if (value.expression !== undefined && use.value.path === undefined) {
+    const compiled = expressions.compile(value.expression);
+    if (!isExpression(compiled)) return [];
+    const names = measuresOfNames(ontology, use);
+    const problems: string[] = [];
+    const inferred = inferMeasure(compiled.tree, (name) => names.get(name), problems);
+    result = inferred === 'literal' ? undefined : inferred;
+    findings.push(...problems.map((problem) => dimension(owner, `${problem} in "${value.expression}".`)));
+  } else result = measureOfValue(ontology, value);
+  const wanted = into === undefined ? undefined : measureAtEnd(ontology, into.path);
+  if (findings.length > 0 || result === undefined || wanted === undefined) return findings;
+  const expected = into?.perSecond === true ? product({ ...wanted, offset: 0 }, second, -1) : wanted;
+  if (isSameScale(result, expected)) return [];
+  const what = isSameDimension(result, expected) ? 'scale' : 'dimension';
+  return [dimension(owner, `The result has another ${what} than the property it goes to${into?.perSecond === true ? ' has per second' : ''}.`)];
+}
+
+function dimension(term: Iri, message: string): Finding {
+  return { code: 'DIMENSION', term, message, remedy: 'Convert the input: give the tq:input a qudt:hasUnit of the kind that is needed.' };
+}
+
+function measuresOfNames(ontology: Ontology, { classes, value }: ValueUse): ReadonlyMap<string, Measure> {
+  const names = new Map<string, Measure>();
+  for (const property of propertiesOf(ontology, classes)) {
+    const measure = measureOfProperty(ontology, property);
+    if (measure === undefined) continue;
+    for (const name of [property.name, property.shortName]) if (name !== undefined) names.set(name, measure);
+  }
+  for (const input of value.inputs) {
+    if (input.name === undefined) continue;
+    const measure = measureOfValue(ontology, input);
+    names.delete(input.name);
+    if (measure !== undefined) names.set(input.name, measure);
+  }
+  return names;
+}
+
+function unitOf(ontology: Ontology, iri: Iri | undefined): Unit | undefined {
+  return iri === undefined ? undefined : ontology.units.get(iri);
+}
+
+function measureOfProperty(ontology: Ontology, { unit }: Property): Measure | undefined {
+  const known = unitOf(ontology, unit);
+  return known === undefined ? undefined : measureOf(known);
+}
+
+function measureAtEnd(ontology: Ontology, path: Path): Measure | undefined {
+  const last = path.at(-1);
+  const property = last === undefined ? undefined : ontology.properties.get(last.property);
+  return property === undefined ? undefined : measureOfProperty(ontology, property);
+}
+
+/** What a value is measured in: the unit it is converted to, else that of its property after the aggregate. */
+function measureOfValue(ontology: Ontology, { unit, path, aggregate }: ValueSource): Measure | undefined {
+  if (aggregate === 'Count' || aggregate === 'Share') return dimensionless;
+  const own = unitOf(ontology, unit);
+  if (own !== undefined) return measureOf(own);
+  const last = path?.at(-1);
+  const property = last === undefined ? undefined : ontology.properties.get(last.property);
+  const measure = property === undefined ? undefined : measureOfProperty(ontology, property);
+  if (measure === undefined || aggregate !== 'Integral' || property?.counter === true) return measure;
+  return product(measure, second);
+}
+
+/** An input that is converted must convert: its unit and the property's are of one dimension. */
+function convertedInput(ontology: Ontology, { owner, value }: ValueUse): readonly Finding[] {
+  const { unit, ...unconverted } = value;
+  const own = unitOf(ontology, unit);
+  const [to, from] = [own === undefined ? undefined : measureOf(own), measureOfValue(ontology, unconverted)];
+  if (to === undefined || from === undefined || value.path === undefined || isSameDimension(to, from)) return [];
+  return [
+    {
+      code: 'DIMENSION',
+      term: owner,
+      message: `An input cannot be converted to ${own?.symbol ?? ''}: its property measures something else.`,
+      remedy: 'Give it a unit of the same kind as the property has.',
+    },
+  ];
+}
+
+/** A property's unit must measure its quantity kind. */
+function quantityKinds(ontology: Ontology): readonly Finding[] {
+  return [...ontology.properties.values()].flatMap((property) => {
+    const unit = unitOf(ontology, property.unit);
+    if (unit === undefined || property.quantityKind === undefined || unit.quantityKinds.length === 0) return [];
+    const others = [...ontology.units.values()].filter(({ quantityKinds: kinds }) => kinds.some((kind) => kind === property.quantityKind));
+    const fits = unit.quantityKinds.includes(property.quantityKind) || others.length === 0 || others.some(({ dimension: vector }) => vector === unit.dimension);
+    return fits
+      ? []
+      : [
+          {
+            code: 'DIMENSION',
+            term: property.iri,
+            message: `${unit.symbol} does not measure <${property.quantityKind}>.`,
+            remedy: 'Correct the unit or the quantity kind.',
+          },
+        ];
+  });
+}
