@@ -7,6 +7,7 @@ import { isAnomalous, isNormal, type CauseQuestion } from './anomalies.ts';
 import { assessMany } from './assess-health.ts';
 import { at } from './at.ts';
 import type { Cause, Finding, PathStep } from './health.ts';
+import { edgesFrom } from './influence-graph.ts';
 import { influenceRegion, type InfluenceRegion } from './influence-region.ts';
 import { causeRankingVersion, rankCauses } from './rank-causes.ts';
 import { causeMethod } from './rules.ts';
@@ -122,36 +123,34 @@ function rank(region: InfluenceRegion, seen: Seen, { asOf, jitterMs }: Pick<Caus
 
 /** From the cause to the effect (node 0): the way the disturbance spread, else the shortest there is. */
 function pathTo({ graph, steps }: InfluenceRegion, reach: Spread, cause: number): readonly PathStep[] {
-  const previous = at(reach.probability, 0) > 0 ? reach.previous : shortest(graph, cause);
+  const previous: ReadonlyMap<number, number | undefined> = new Map(
+    reach.has(0) ? [...reach].map(([node, { previous }]) => [node, previous]) : shortest(graph, cause),
+  );
   const path: PathStep[] = [];
   for (let node = 0; node !== cause && path.length < graph.size;) {
-    const from = at(previous, node);
-    const step = steps.get(`${from}>${node}`);
-    if (step === undefined) return [];
+    const from = previous.get(node);
+    const step = steps.get(`${from ?? ''}>${node}`);
+    if (from === undefined || step === undefined) return [];
     path.unshift(step);
     node = from;
   }
   return path;
 }
 
-function shortest(graph: InfluenceRegion['graph'], start: number): Int32Array {
-  const previous = new Int32Array(graph.size).fill(-1);
-  const reached = new Set([start]);
-  for (const node of reached) {
-    for (let edge = at(graph.offset, node); edge < at(graph.offset, node + 1); edge++) {
-      const next = at(graph.target, edge);
-      if (reached.has(next)) continue;
-      previous[next] = node;
-      reached.add(next);
-    }
+/** By node, the one before it on a shortest way from `start`. */
+function shortest(graph: InfluenceRegion['graph'], start: number): ReadonlyMap<number, number | undefined> {
+  const previous = new Map<number, number | undefined>([[start, undefined]]);
+  // A map grows while it is walked, and the walk sees what was added.
+  for (const [node] of previous) {
+    for (const edge of edgesFrom(graph, node)) if (!previous.has(at(graph.target, edge))) previous.set(at(graph.target, edge), node);
   }
   return previous;
 }
 
-function explain({ twins }: InfluenceRegion, seen: Seen, { nodes }: Spread, cause: number): readonly string[] {
+function explain({ twins }: InfluenceRegion, seen: Seen, reach: Spread, cause: number): readonly string[] {
   const name = (node: number): string => twins[node]?.name ?? '';
   const property = seen.property[cause];
-  const reached = nodes.filter((node) => node !== cause);
+  const reached = [...reach.keys()].filter((node) => node !== cause);
   const strange = reached.filter((node) => isAnomalous(seen, node)).map(name);
   const silent = reached.filter((node) => isNormal(seen, node)).map(name);
   const onset = at(seen.onset, cause);

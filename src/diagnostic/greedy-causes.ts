@@ -27,7 +27,7 @@ export function greedily(question: CauseQuestion, perHop: number | undefined, va
     const [best] = offers;
     if (best === undefined) break;
     taken.push(best.node);
-    for (const node of best.reach.nodes) if (isAnomalous(anomalies, node)) explained.add(node);
+    for (const node of best.reach.keys()) if (isAnomalous(anomalies, node)) explained.add(node);
     for (const node of explained) left.delete(node);
   }
 

@@ -2,15 +2,18 @@ import { isAnomalous, isNormal, type CauseQuestion } from './anomalies.ts';
 import { at } from './at.ts';
 import { edgesFrom } from './influence-graph.ts';
 
-/** What a disturbance of one node would have reached. */
-export interface Spread {
-  /** The nodes reached, the start first, likeliest first. */
-  readonly nodes: readonly number[];
-  /** By node: probability that it is felt there (0 = not reached), number of edges on the way, and the node it came from (−1 at the start). */
-  readonly probability: Float64Array;
-  readonly hops: Int32Array;
-  readonly previous: Int32Array;
+/** How a disturbance reaches a node. */
+export interface Reached {
+  /** That it is felt there, 0…1. */
+  readonly probability: number;
+  /** The node it comes from; absent at the start. */
+  readonly previous?: number;
+  /** When it was in the node: its own onset, or that of the nearest observed cause; NaN where unknown. */
+  readonly began: number;
 }
+
+/** What a disturbance of one node would have reached, by node: the start first, likeliest first. */
+export type Spread = ReadonlyMap<number, Reached>;
 
 /** What fades below this share is not followed. */
 const floor = 0.02;
@@ -23,32 +26,26 @@ const floor = 0.02;
  */
 export function spread(question: CauseQuestion, start: number, perHop?: number): Spread {
   const { graph, anomalies } = question;
-  const reach = { probability: new Float64Array(graph.size), hops: new Int32Array(graph.size), previous: new Int32Array(graph.size).fill(-1) };
-  // When the disturbance was in the node: its own onset, or that of the nearest observed cause.
-  const began = new Float64Array(graph.size).fill(Number.NaN);
-  const done = new Set<number>();
-  const open = new Set([start]);
-  reach.probability[start] = 1;
-
+  const done = new Map<number, Reached>();
+  const open = new Map<number, Reached>([[start, { probability: 1, began: onsetOf(question, start, Number.NaN) }]]);
   while (open.size > 0) {
-    const node = likeliest(open, reach.probability);
+    const [node, here] = likeliest(open);
     open.delete(node);
-    done.add(node);
-    if (isAnomalous(anomalies, node)) began[node] = at(anomalies.onset, node);
+    done.set(node, here);
     if (node !== start && isNormal(anomalies, node)) continue;
     for (const edge of edgesFrom(graph, node)) {
       const next = at(graph.target, edge);
-      const p = at(reach.probability, node) * (perHop ?? at(graph.strength, edge));
-      const isBetter = p >= Math.max(floor, at(reach.probability, next) + Number.EPSILON);
-      if (done.has(next) || !isBetter || !isPossible(question, next, at(began, node), at(graph.delayMs, edge))) continue;
-      reach.probability[next] = p;
-      reach.hops[next] = at(reach.hops, node) + 1;
-      reach.previous[next] = node;
-      began[next] = at(began, node);
-      open.add(next);
+      const probability = here.probability * (perHop ?? at(graph.strength, edge));
+      const known = open.get(next)?.probability ?? 0;
+      if (done.has(next) || probability < floor || probability <= known || !isPossible(question, next, here.began, at(graph.delayMs, edge))) continue;
+      open.set(next, { probability, previous: node, began: onsetOf(question, next, here.began) });
     }
   }
-  return { nodes: [...done], ...reach };
+  return done;
+}
+
+function onsetOf({ anomalies }: CauseQuestion, node: number, otherwise: number): number {
+  return isAnomalous(anomalies, node) ? at(anomalies.onset, node) : otherwise;
 }
 
 /** Whether what began in the cause at `began` can be what is seen at `node`. Where times are unknown, it can. */
@@ -58,12 +55,12 @@ function isPossible({ anomalies, jitterMs, asOf }: CauseQuestion, node: number, 
   return !tooEarlyToTell && !wasThereBefore;
 }
 
-function likeliest(open: ReadonlySet<number>, probability: Float64Array): number {
-  let [best, most] = [-1, -1];
-  for (const node of open) {
-    const p = at(probability, node);
+function likeliest(open: ReadonlyMap<number, Reached>): readonly [number, Reached] {
+  let best: readonly [number, Reached] = [-1, { probability: -1, began: Number.NaN }];
+  for (const [node, reached] of open) {
+    const ahead = reached.probability - best[1].probability;
     // Equals in order of the node's number, so that the walk repeats.
-    if (p > most || (p === most && node < best)) [best, most] = [node, p];
+    if (ahead > 0 || (ahead === 0 && node < best[0])) best = [node, reached];
   }
   return best;
 }

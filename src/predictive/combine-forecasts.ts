@@ -64,10 +64,10 @@ export function combineForecasts(values: Float64Array, steps: number, period: nu
   };
 }
 
-/** Past moments from which the whole horizon is known, newest first, leaving at least a quarter of the values to learn from. */
+/** Past moments from which the whole horizon is known, newest first, spread over all but the first quarter: a day must not be judged by its last hour. */
 function originsOf(count: number, steps: number): readonly number[] {
-  const stride = Math.max(1, Math.floor(steps / 4));
   const earliest = Math.max(20, Math.floor(count / 4));
+  const stride = Math.max(1, Math.floor(steps / 4), Math.floor((count - steps - earliest) / (mostOrigins - 1)));
   const all = Array.from({ length: mostOrigins }, (_, k) => count - steps - k * stride);
   return all.filter((origin) => origin >= earliest);
 }

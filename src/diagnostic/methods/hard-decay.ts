@@ -18,9 +18,11 @@ export function hardDecay(question: CauseQuestion): CauseScores {
       const parent = at(parents.target, edge);
       return isAnomalous(anomalies, parent) && at(anomalies.onset, parent) < at(anomalies.onset, node) - jitterMs;
     });
-  return greedily(question, perHop, (candidate, { nodes, probability }, explained) => {
-    const unexplained = nodes.filter((node) => isAnomalous(anomalies, node) && !explained.has(node));
-    const sum = unexplained.reduce((total, node) => total + at(probability, node) * Math.min(at(anomalies.surprise, node), mostDecades), 0);
+  return greedily(question, perHop, (candidate, reach, explained) => {
+    let sum = 0;
+    for (const [node, { probability }] of reach) {
+      if (isAnomalous(anomalies, node) && !explained.has(node)) sum += probability * Math.min(at(anomalies.surprise, node), mostDecades);
+    }
     return hasEarlierParent(candidate) ? sum - earlierParent : sum;
   });
 }

@@ -13,10 +13,9 @@ const looksNormal = -2.5;
  */
 export function logOdds(question: CauseQuestion): CauseScores {
   const { anomalies } = question;
-  return greedily(question, undefined, (candidate, { nodes, probability }, explained) => {
+  return greedily(question, undefined, (candidate, reach, explained) => {
     let odds = isNormal(anomalies, candidate) ? looksNormal : 0.3 * Math.min(at(anomalies.surprise, candidate), 4);
-    for (const node of nodes) {
-      const p = at(probability, node);
+    for (const [node, { probability: p }] of reach) {
       if (isAnomalous(anomalies, node)) odds += explained.has(node) ? 0 : Math.log((p + (1 - p) * leak) / leak);
       else if (isNormal(anomalies, node) && node !== candidate) odds += Math.log(1 - p / 2);
     }

@@ -1,4 +1,4 @@
-import type { CauseQuestion, CauseScores } from '../anomalies.ts';
+import { anomalousFrom, type CauseQuestion, type CauseScores } from '../anomalies.ts';
 import { at } from '../at.ts';
 import { edgesFrom, reversed } from '../influence-graph.ts';
 
@@ -18,12 +18,14 @@ export function personalisedPageRank(question: CauseQuestion): CauseScores {
   const surprise = anomalies.surprise.map((value) => (Number.isNaN(value) ? 0 : value));
   const total = surprise.reduce((sum, value) => sum + value, 0);
   const restart = surprise.map((weight) => (total > 0 ? weight / total : 1 / graph.size));
+  // An unobserved node must be passed through: it counts as just anomalous there, and never restarts a walk.
+  const passing = anomalies.surprise.map((value) => (Number.isNaN(value) ? anomalousFrom : value));
   const up = reversed(graph);
   const steps = Array.from({ length: graph.size }, (_, node) =>
     stepsFrom(
       node,
       edgesFrom(up, node).map((edge) => at(up.target, edge)),
-      surprise,
+      passing,
     ),
   );
   const rank = walk(steps, restart);
