@@ -6,6 +6,7 @@ import { exportCommand } from './cli/export.ts';
 import { keysCommand } from './cli/keys.ts';
 import { loadCommand } from './cli/load.ts';
 import { exitCode } from './cli/output.ts';
+import { replayCommand } from './cli/replay.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { serveCommand } from './cli/serve.ts';
 import { version } from './server/package.ts';
@@ -21,7 +22,7 @@ const program = new Command('twinql')
     '\nExit codes: 0 done, 1 the data have errors, 2 wrong usage, 3 something needed is not available.\nSettings come from the environment: HOST, PORT, TWINQL_DATA, MQTT_URL, MQTT_PORT, NEO4J_URI, … (see README).',
   );
 
-for (const command of [serveCommand(), demoCommand(), checkCommand(), schemaCommand(), loadCommand(), exportCommand(), keysCommand()]) {
+for (const command of [serveCommand(), demoCommand(), checkCommand(), schemaCommand(), loadCommand(), exportCommand(), replayCommand(), keysCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 await program.parseAsync();

@@ -8,9 +8,9 @@ import type { HistoryStore } from '../history/history-store.ts';
 import type { DeadLetters } from '../telemetry/dead-letters.ts';
 import type { IngestMetrics } from '../telemetry/ingest-metrics.ts';
 import type { LiveFeed, LiveState } from '../telemetry/live.ts';
+import type { ExpressionCompiler } from '../ontology/expression.ts';
 import type { Permission, Principal } from '../identity/principal.ts';
 import type { CommandDesk } from '../command/command-desk.ts';
-import type { Answers } from './answers.ts';
 import type { ExecutionBudget } from './execution-budget.ts';
 import type { Limits } from './limits.ts';
 import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
@@ -27,8 +27,8 @@ export interface Rooms {
   /** The journal's graph partition: lifecycle records, alarms, command steps. */
   readonly journal: JournalReader;
   readonly deadLetters: DeadLetters;
-  /** Absent while no analytic room is joined: the fields then answer null. */
-  readonly answers?: Answers | undefined;
+  /** Evaluates the ontology's expressions. While absent, the analytic fields answer null. */
+  readonly expressions?: ExpressionCompiler | undefined;
   /** Absent while commands are off. */
   readonly commands?: CommandDesk | undefined;
   /** Whether a principal may do something at a twin of this scope (`undefined`: nowhere in particular); everything while absent. */
@@ -47,7 +47,7 @@ export interface SystemReport {
   /** Name of each store and whether it answers. */
   stores(): Promise<readonly { readonly name: string; readonly technology: string; readonly healthy: boolean; readonly detail?: string }[]>;
   /** Counters of ingest since the start; absent when another process ingests. */
-  ingest(): Promise<IngestMetrics | undefined>;
+  ingest(): IngestMetrics | undefined | Promise<IngestMetrics | undefined>;
 }
 
 /** One request: who asks, in which view, until when, within which budget. */

@@ -10,8 +10,34 @@ interface Options {
   readonly json?: true;
 }
 
-const healthExample = '{ twins(where: { class: { in: ["ww:Pump"] } }) { nodes { name health { state findings { message since } } } } }';
-const pumpExample = '{ twins { nodes { name telemetry { property { name } ... on NumericTelemetry { value unit at } } } } }';
+const waterExamples = [
+  {
+    title: 'Which pumps are unwell, and why',
+    query: '{ twins(where: { class: { in: ["ww:Pump", "ww:Bearing"] } }, first: 60) { nodes { name health { state findings { message since } } } } }',
+  },
+  {
+    title: 'What will happen, and what to do about it',
+    query: `{ twins(where: { class: { in: ["ww:Bearing"] } }, first: 3) { nodes { name
+  forecast(of: "ww:vibration", horizon: "PT2M") { unit refusal points { at mean lower upper } }
+  remainingLife { failureMode { name } median lower upper refusal }
+  recommendations { summary cost { value currency } expectedEffect { property { name } from to } } } } }`,
+  },
+  {
+    title: 'What is felt where',
+    query: '{ twin(iri: "https://twinql.example/waterworks/chiller1") { name impact { affected { hits { twin { name } depth } } } } }',
+  },
+  {
+    title: 'Live, with a snapshot first',
+    query:
+      'subscription { twinEvents(where: { class: { in: ["ww:Motor"] } }, throttle: "PT1S") { __typename ... on PropertyChanged { twin { name } changes { property { name } ... on NumericTelemetry { value unit at } } } } }',
+  },
+];
+const pumpExamples = [
+  {
+    title: 'The pump',
+    query: '{ twins { nodes { name telemetry { property { name } ... on NumericTelemetry { value unit at } } health { state findings { message } } } } }',
+  },
+];
 
 /** `twinql demo`. */
 export function demoCommand(): Command {
@@ -28,7 +54,7 @@ export function demoCommand(): Command {
           plantName: pump === true ? 'One pump (simulated)' : 'Water works (simulated)',
           demo: devices ? { planPath: join(packageFolder, 'seeds', plant, 'devices.json') } : {},
           json: json === true,
-          example: pump === true ? pumpExample : healthExample,
+          examples: pump === true ? pumpExamples : waterExamples,
         }),
       );
     });

@@ -7,19 +7,25 @@ import { exitCode, output } from './output.ts';
 /** What a command adds to the settings of the environment. */
 export interface RunOptions extends Omit<ServerOptions, 'config' | 'logger' | 'progress'> {
   readonly json: boolean;
-  /** A query that shows something here. */
-  readonly example: string;
 }
 
 /** Starts the server, says where everything is, and stays until a signal ends it. A second signal ends it at once. */
-export async function runServer({ json, example, ...options }: RunOptions): Promise<number> {
+export async function runServer({ json, ...options }: RunOptions): Promise<number> {
   const config = configOrExit();
   const out = output(json);
   const server = await startServer({ ...options, config, logger: pinoLogger(config.logLevel), progress: (text) => out.progress(text) });
   const { http, mqtt, store, twins, classes, warnings } = server;
   // from the start of the process, so that what Node itself needs counts too
   const readyMs = Math.round(performance.now());
-  out.result(readyText(options.plantName, server, { readyMs, example }), { http, mqtt, store, twins, classes, warnings, readyMs });
+  out.result(readyText(options.plantName, server, { readyMs, example: options.examples[0]?.query ?? '' }), {
+    http,
+    mqtt,
+    store,
+    twins,
+    classes,
+    warnings,
+    readyMs,
+  });
   await signalled();
   out.note('Stopping: everything taken in is made durable …');
   const stopping = server.stop();

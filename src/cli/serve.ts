@@ -11,6 +11,17 @@ interface Options {
   readonly json?: true;
 }
 
+const plainExamples = [
+  {
+    title: 'What is here',
+    query: '{ twins(first: 5) { totalCount nodes { iri name class { name } telemetry { property { name } ... on NumericTelemetry { value unit } } } } }',
+  },
+  {
+    title: 'What happens',
+    query: 'subscription { twinEvents(snapshot: false) { __typename ... on PropertyChanged { iri changes { property { name } at } } } }',
+  },
+];
+
 /** `twinql serve`. */
 export function serveCommand(): Command {
   return new Command('serve')
@@ -26,7 +37,7 @@ export function serveCommand(): Command {
           sources: { model, twins },
           plantName: name ?? basename(twins[0] ?? model[0] ?? 'plant'),
           json: json === true,
-          example: '{ twins(first: 5) { totalCount nodes { iri name class { name } telemetry { property { name } } } } }',
+          examples: plainExamples,
           ...(mapping === undefined ? {} : { mapping }),
         }),
       ),

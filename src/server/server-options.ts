@@ -2,6 +2,12 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Config } from '../config.ts';
 import type { PlantSources } from './load-plant.ts';
 
+/** A query to try, with a title for people. */
+export interface Example {
+  readonly title: string;
+  readonly query: string;
+}
+
 /** What a server is started with. */
 export interface ServerOptions {
   readonly config: Config;
@@ -10,6 +16,8 @@ export interface ServerOptions {
   readonly mapping?: string;
   /** Shown as the name of the plant. */
   readonly plantName: string;
+  /** Queries the page proposes. */
+  readonly examples: readonly Example[];
   readonly logger: Logger;
   /** The demo: its twins are simulated, and the local administrator may operate it. */
   readonly demo?: {

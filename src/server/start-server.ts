@@ -2,119 +2,125 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { systemClock } from '../kernel/clock.ts';
-import { outboxRelay, relaying } from '../graph/relay.ts';
+import type { Iri } from '../kernel/iri.ts';
 import { everything } from '../graph/view.ts';
 import { ingestDirectory } from '../telemetry/ingest-directory.ts';
-import { createApi } from '../api/create-api.ts';
-import { publishedClasses } from '../api/schema-from-ontology/published-classes.ts';
-import { streamEngine } from '../api/subscriptions/stream-engine.ts';
-import { streamResolvers } from '../api/subscriptions/stream-resolvers.ts';
 import { attachWebSocket } from '../api/websocket.ts';
-import { authenticate, localPrincipal } from '../identity/authenticate.ts';
-import { aesSealer, keptKey } from '../adapters/crypto/aes-sealer.ts';
+import { isLoopback, type Config } from '../config.ts';
 import { celExpressions } from '../adapters/cel/cel-expressions.ts';
-import { startIngest } from '../adapters/ingest-worker/start-ingest.ts';
-import { qudtUnits } from '../adapters/qudt/unit-table.ts';
+import { startIngest, type IngestOptions } from '../adapters/ingest-worker/start-ingest.ts';
 import { SqliteHistory } from '../adapters/sqlite/sqlite-history.ts';
-import { SqliteJournal } from '../adapters/sqlite/sqlite-journal.ts';
 import { SqliteJournalReader } from '../adapters/sqlite/sqlite-journal-reader.ts';
-import { coreSdl } from './core-sdl.ts';
+import { alarmKeeper } from './alarm-keeper.ts';
+import { startBackground } from './background.ts';
+import { openCommands } from './open-commands.ts';
 import { runDemoDevices } from './demo-devices.ts';
+import { followedStore, type TwinFollowers } from './follow-twins.ts';
+import { gatekeeper, openRecognition } from './gatekeeper.ts';
+import { answerContext, type AnswerGround } from './join-answers.ts';
+import { joinApi } from './join-api.ts';
 import { listen } from './listen.ts';
-import { loadPlant } from './load-plant.ts';
-import { allTwins, classesInUse, openGraph, putPlant } from './open-graph.ts';
-import { packageFolder, version } from './package.ts';
+import { mappingOf } from './mapping-of.ts';
+import { openPlant, type OpenPlant } from './open-plant.ts';
 import type { RunningServer, ServerOptions } from './server-options.ts';
-import { staticRoute } from './static-route.ts';
 
 /** Starts everything a plant needs, in the order in which one part needs another. Resolves when queries are answered and telemetry is taken in. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, logger, sources } = options;
-  const startedAt = Date.now();
+  const { config, logger } = options;
   const ending = new AbortController();
+  await using opened = new AsyncDisposableStack();
+  opened.defer(() => ending.abort());
   mkdirSync(config.dataFolder, { recursive: true });
-  const plant = await loadPlant(sources, config.dataFolder, ending.signal);
-  const { ontology } = plant;
-  const { store, technology } = await openGraph(config);
-  await putPlant(store, plant, { config, logger, ...(options.progress === undefined ? {} : { progress: options.progress }) });
-  const twins = await Array.fromAsync(allTwins(store));
-  const graphJournal = new SqliteJournal(join(config.dataFolder, 'journal-graph.db'));
-  const relay = outboxRelay(store, graphJournal);
-  await relay.pump();
-  const graph = relaying(store, relay, (error) => logger.error('changes could not be relayed into the journal', { error: String(error) }));
-  const ingest = await startIngest({
-    journalPath: join(config.dataFolder, 'journal-telemetry.db'),
-    openJournal: (path) => new SqliteJournalReader(path),
-    graphJournal,
-    history: new SqliteHistory(join(config.dataFolder, 'history.db')),
-    directory: ingestDirectory(ontology, twins),
-    broker:
-      config.mqttUrl === undefined
-        ? { kind: 'embedded', host: config.host, port: config.mqttPort }
-        : { kind: 'external', url: config.mqttUrl, clientId: 'twinql-ingest' },
+  const recognition = opened.use(openRecognition(config, systemClock));
+  const plant = opened.use(await openPlant(options, ending.signal));
+  const { ontology } = plant.plant;
+  if (options.demo !== undefined) await plant.policy.grant({ id: 'demo', effect: 'allow', to: { subject: 'local' }, at: 'everywhere', role: 'admin' });
+  const history = opened.use(new SqliteHistory(join(config.dataFolder, 'history.db')));
+  const ingest = await startIngest(ingestOptions(options, plant, history));
+  opened.defer(() => ingest.stop());
+
+  const followers: { current?: TwinFollowers } = {};
+  const graph = followedStore(
+    plant.graph,
+    () => ontology,
+    () => followers.current,
     logger,
-    upkeep: store.upkeep,
-  });
-  const engine = streamEngine({ graph, feed: ingest.feed, live: ingest.live, ontology: () => ontology }, ending.signal);
-  const api = await createApi({
-    rooms: {
-      ontology,
-      graph,
-      live: ingest.live,
-      feed: ingest.feed,
-      history: ingest.history,
-      journal: graphJournal,
-      deadLetters: ingest.deadLetters,
-      sealer: aesSealer(keptKey(join(config.dataFolder, 'cursor.key'))),
-      clock: systemClock,
-      log: logger,
-      system: {
-        version,
-        startedAt,
-        stores: async () => [{ name: 'graph', technology, healthy: true }],
-        ingest: () => undefined,
-      },
-    },
-    schema: {
-      coreSdl,
-      units: qudtUnits(),
-      published: publishedClasses(ontology, classesInUse(twins, ontology)),
-      extra: streamResolvers({ engine, viewOf: () => everything }),
-    },
-    local: true,
-    callerOf: () => ({ principal: localPrincipal, view: everything }),
-    routes: [staticRoute(join(packageFolder, 'web', 'dist'))],
-  });
+  );
+  const ground: AnswerGround = { ontology: () => ontology, graph, live: ingest.live, history, clock: systemClock, expressions: celExpressions() };
+  const whole = () => answerContext(ground, { view: everything, signal: ending.signal });
+  const keeper = gatekeeper(recognition.authentication, plant.policy, systemClock);
+  const mqtt = config.mqttUrl ?? `mqtt://${brokerHost(config)}:${ingest.port ?? config.mqttPort}`;
+  const alarms = await alarmKeeper({ journal: plant.journal, feed: ingest.feed, context: whole, logger }, ending.signal);
+  const commands = opened.use(
+    await openCommands({ url: mqtt, journal: plant.journal, audit: recognition.audit, answers: whole, rights: keeper.rights, logger }, ending.signal),
+  );
+  const { api, published } = await joinApi(
+    { options, plant, graph, ingest, ground, keeper, alarms, commands: commands.desk, local: recognition.authentication.localAdministrator },
+    ending.signal,
+  );
+  opened.use(api);
+  followers.current = { updateDirectory: (change) => ingest.updateDirectory(change), classesAppeared: (classes: ReadonlySet<Iri>) => published.add(classes) };
+
   const server = createServer(api.handleHttp);
   const closeSockets = attachWebSocket(server, {
     api,
-    callerOf: async (credentials) => ({ principal: await authenticate(credentials, { verifiers: [], localAdministrator: true }), view: everything }),
-    refreshed: (caller) => caller,
-    allowsOrigin: () => true,
+    callerOf: (credentials) => keeper.callerFrom(credentials),
+    refreshed: (caller) => keeper.refreshed(caller),
+    allowsOrigin: (origin, { headers }) => URL.canParse(origin) && new URL(origin).host === headers.host,
     log: logger,
   });
   const http = await listen(server, config.host, config.port);
-  const mqtt = config.mqttUrl ?? `mqtt://${config.host}:${ingest.port ?? config.mqttPort}`;
-  if (options.demo?.planPath !== undefined) {
-    await runDemoDevices({ url: mqtt, planPath: options.demo.planPath, world: { ontology, graph, expressions: celExpressions() }, logger }, ending.signal);
-  }
+  opened.defer(async () => {
+    await closeSockets();
+    server.close();
+    server.closeAllConnections();
+  });
+  opened.use(startBackground({ alarms, commands: commands.desk, relay: plant.relay, logger }));
+  if (options.demo?.planPath !== undefined)
+    await runDemoDevices({ url: mqtt, planPath: options.demo.planPath, world: { ontology, graph, expressions: ground.expressions }, logger }, ending.signal);
+  const stack = opened.move();
   return {
     http,
     mqtt,
-    store: technology,
-    twins: twins.length,
+    store: plant.technology,
+    twins: plant.twins.length,
     classes: ontology.classes.size,
-    warnings: plant.violations.length,
-    async stop() {
-      ending.abort();
-      await closeSockets();
-      server.close();
-      server.closeAllConnections();
-      await api[Symbol.asyncDispose]();
-      await ingest.stop();
-      await ingest.history[Symbol.asyncDispose]();
-      graphJournal[Symbol.dispose]();
-      await store[Symbol.asyncDispose]();
-    },
+    warnings: plant.plant.violations.length,
+    stop: () => stack.disposeAsync(),
+  };
+}
+
+function ingestOptions({ config, logger, mapping }: ServerOptions, { plant, twins, journal, graph }: OpenPlant, history: SqliteHistory): IngestOptions {
+  return {
+    journalPath: join(config.dataFolder, 'journal-telemetry.db'),
+    openJournal: (path) => new SqliteJournalReader(path),
+    graphJournal: journal,
+    history,
+    directory: ingestDirectory(plant.ontology, twins),
+    broker:
+      config.mqttUrl === undefined
+        ? { kind: 'embedded', host: brokerHost(config), port: config.mqttPort }
+        : { kind: 'external', ...brokerOf(config.mqttUrl), clientId: 'twinql-ingest' },
+    logger,
+    upkeep: graph.upkeep,
+    ...(mapping === undefined ? {} : { mapping: mappingOf(mapping) }),
+  };
+}
+
+/** The embedded broker stays on this machine, wherever HTTP listens. */
+function brokerHost({ host }: Config): string {
+  return isLoopback(host) ? host : '127.0.0.1';
+}
+
+/** User name and password of a broker stand in its URL and go no further. */
+function brokerOf(url: string): { readonly url: string; readonly username?: string; readonly password?: string } {
+  const parsed = new URL(url);
+  const { username, password } = parsed;
+  parsed.username = '';
+  parsed.password = '';
+  return {
+    url: parsed.href.replace(/\/$/, ''),
+    ...(username === '' ? {} : { username: decodeURIComponent(username) }),
+    ...(password === '' ? {} : { password: decodeURIComponent(password) }),
   };
 }

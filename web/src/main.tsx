@@ -7,30 +7,33 @@ import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PlantStrip } from './plant-strip.tsx';
 
-/** One query to try, as the server proposes it for the plant at hand. */
-interface Example {
-  readonly title: string;
-  readonly query: string;
+/** What the server proposes for the plant at hand. */
+interface Proposal {
+  readonly plant: string;
+  readonly simulated: boolean;
+  readonly examples: readonly { readonly title: string; readonly query: string }[];
 }
+
+const nothingProposed: Proposal = { plant: '', simulated: false, examples: [] };
 
 const socketUrl = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 const fetcher = createGraphiQLFetcher({ url: '/graphql', subscriptionUrl: socketUrl });
 
 function Page(): ReactNode {
-  const [examples, setExamples] = useState<readonly Example[]>();
+  const [proposal, setProposal] = useState<Proposal>();
   useEffect(() => {
     fetch('/examples.json')
-      .then(async (answer) => (answer.ok ? ((await answer.json()) as readonly Example[]) : []))
-      .then(setExamples, () => setExamples([]));
+      .then(async (answer) => (answer.ok ? ((await answer.json()) as Proposal) : nothingProposed))
+      .then(setProposal, () => setProposal(nothingProposed));
   }, []);
   return (
     <>
-      <PlantStrip />
-      {examples !== undefined && (
+      <PlantStrip plant={proposal?.plant ?? ''} simulated={proposal?.simulated === true} />
+      {proposal !== undefined && (
         <main>
           <GraphiQL
             fetcher={fetcher}
-            defaultTabs={examples.map(({ title, query }) => ({ query: `# ${title}\n${query}` }))}
+            defaultTabs={proposal.examples.map(({ title, query }) => ({ query: `# ${title}\n${query}` }))}
             defaultEditorToolsVisibility={false}
           >
             <GraphiQL.Logo>

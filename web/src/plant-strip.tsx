@@ -1,35 +1,40 @@
 import { useEffect, useState, type ReactNode } from 'react';
 
-/** What the strip shows: what runs here, how large it is, whether data arrive and where trouble is. */
-interface Plant {
-  readonly system: { readonly name: string; readonly twins: number; readonly simulated: boolean; readonly store: string };
-  readonly ingest: { readonly accepted: number; readonly dead: number };
+/** Figures of the strip: how large the plant is, whether data arrive and whether any are refused. */
+interface Figures {
+  readonly system: {
+    readonly plant: string;
+    readonly simulated: boolean;
+    readonly twins: number;
+    readonly stores: readonly { readonly name: string; readonly technology: string }[];
+  };
+  readonly ingest: { readonly accepted: number; readonly rejected: number };
 }
 
-const atAGlance = '{ system { name twins simulated store } ingest { accepted dead } }';
+const atAGlance = '{ system { twins stores { name technology } } ingest { accepted rejected } }';
 const refreshMs = 2000;
 
-async function load(signal: AbortSignal): Promise<Plant | undefined> {
+async function load(signal: AbortSignal): Promise<Figures | undefined> {
   const answer = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: atAGlance }),
     signal,
   });
-  const { data } = (await answer.json()) as { readonly data?: Plant | null };
+  const { data } = (await answer.json()) as { readonly data?: Figures | null };
   return data ?? undefined;
 }
 
 /** One line above the editor: the plant at a glance, refreshed while the page is open. */
-export function PlantStrip(): ReactNode {
-  const [plant, setPlant] = useState<Plant>();
+export function PlantStrip({ plant, simulated }: { readonly plant: string; readonly simulated: boolean }): ReactNode {
+  const [figures, setFigures] = useState<Figures>();
   const [offline, setOffline] = useState(false);
   useEffect(() => {
     const ending = new AbortController();
     const refresh = async (): Promise<void> => {
       const next = await load(ending.signal).catch(() => undefined);
       if (ending.signal.aborted) return;
-      if (next !== undefined) setPlant(next);
+      if (next !== undefined) setFigures(next);
       setOffline(next === undefined);
     };
     void refresh();
@@ -42,14 +47,14 @@ export function PlantStrip(): ReactNode {
   return (
     <header className="strip">
       <strong>twinql</strong>
-      {plant !== undefined && (
+      <span>{plant}</span>
+      {simulated && <span className="badge">simulated</span>}
+      {figures !== undefined && (
         <>
-          <span>{plant.system.name}</span>
-          {plant.system.simulated && <span className="badge">simulated</span>}
-          <span>{plant.system.twins.toLocaleString()} twins</span>
-          <span>{plant.ingest.accepted.toLocaleString()} values received</span>
-          <span className={plant.ingest.dead > 0 ? 'warn' : ''}>{plant.ingest.dead.toLocaleString()} dead letters</span>
-          <span>{plant.system.store}</span>
+          <span>{figures.system.twins.toLocaleString()} twins</span>
+          <span>{figures.ingest.accepted.toLocaleString()} values received</span>
+          <span className={figures.ingest.rejected > 0 ? 'warn' : ''}>{figures.ingest.rejected.toLocaleString()} dead letters</span>
+          <span>{figures.system.stores.find(({ name }) => name === 'graph')?.technology}</span>
         </>
       )}
       {offline && <span className="warn">The server does not answer.</span>}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Logger } from '../kernel/logger.ts';
+import type { GraphStore } from '../graph/graph-store.ts';
+import type { Via } from '../graph/plan.ts';
+import { outboxRelay, relaying, type OutboxRelay } from '../graph/relay.ts';
+import type { Twin } from '../graph/twin.ts';
+import { openPolicy, type PolicyKeeper } from '../identity/policy-keeper.ts';
+import { SqliteJournal } from '../adapters/sqlite/sqlite-journal.ts';
+import { sqlitePolicyStore } from '../adapters/sqlite/sqlite-policy-store.ts';
+import { loadPlant, type Plant } from './load-plant.ts';
+import { allTwins, openGraph, putPlant, type OpenGraph } from './open-graph.ts';
+import type { ServerOptions } from './server-options.ts';
+
+/** A plant with its graph, the graph's journal and its policy: all that is there before anything is measured. */
+export interface OpenPlant extends AsyncDisposable {
+  readonly plant: Plant;
+  /** The store through which everything reads and writes: it keeps policy right and tells the journal. */
+  readonly graph: GraphStore;
+  readonly technology: OpenGraph['technology'];
+  readonly journal: SqliteJournal;
+  readonly relay: OutboxRelay;
+  readonly policy: PolicyKeeper;
+  /** All twins at the start. */
+  readonly twins: readonly Twin[];
+}
+
+/** Opens what a plant is kept in, and puts its documents there when they are new. */
+export async function openPlant(options: ServerOptions, signal: AbortSignal): Promise<OpenPlant> {
+  const { config, logger, sources } = options;
+  const plant = await loadPlant(sources, config.dataFolder, signal);
+  const { store, technology } = await openGraph(config);
+  const journal = new SqliteJournal(join(config.dataFolder, 'journal-graph.db'));
+  const relay = outboxRelay(store, journal);
+  const policies = sqlitePolicyStore(join(config.dataFolder, 'policy.db'));
+  const policy = await openPolicy(relaying(store, relay, relayFailed(logger)), policies, partsOf(plant));
+  await putPlant(policy.store, plant, { config, logger, ...(options.progress === undefined ? {} : { progress: options.progress }) });
+  await relay.pump();
+  const twins = await Array.fromAsync(allTwins(store));
+  return {
+    plant,
+    graph: policy.store,
+    technology,
+    journal,
+    relay,
+    policy,
+    twins,
+    async [Symbol.asyncDispose]() {
+      await relay.pump().catch(relayFailed(logger));
+      journal[Symbol.dispose]();
+      policies[Symbol.dispose]();
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function relayFailed(logger: Logger): (error: unknown) => void {
+  return (error) => logger.error('changes could not be relayed into the journal; it is tried again', { error: String(error) });
+}
+
+/** From a whole to its parts. */
+function partsOf({ ontology }: Plant): readonly Via[] {
+  return [...ontology.hasPart.map((type): Via => ({ type, direction: 'OUT' })), ...ontology.partOf.map((type): Via => ({ type, direction: 'IN' }))];
+}
