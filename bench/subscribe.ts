@@ -16,7 +16,7 @@ import { ex } from '../test/support/stream-world.ts';
 
 // 1. From publish over MQTT (QoS 1, embedded broker, durable journal) to the event at a WebSocket client, 1,000 values a second over 100 twins.
 // 2. CPU of the server per delivered message, 100 sockets with the same subscription, against a plain `ws` broadcast of the same frames.
-// Clients run in a process of their own. `node bench/subscribe.ts`, under a minute.
+// Clients run in a process of their own. `node bench/subscribe.ts [latency|cpu]`, under a minute.
 
 const rate = 1000;
 const seconds = 12;
@@ -30,8 +30,8 @@ const [, , role, url = '', count = '0'] = process.argv;
 if (role === 'publish') await publish(url);
 else if (role === 'listen') await listen(url, Number(count), process.argv[5] === 'raw');
 else {
-  await latency();
-  await cpu();
+  if (role !== 'cpu') await latency();
+  if (role !== 'latency') await cpu();
 }
 
 async function latency(): Promise<void> {

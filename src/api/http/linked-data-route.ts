@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import { parseIri, type Iri } from '../../kernel/iri.ts';
 import { jsonLdContext, toJsonLd, toTriples } from '../../federation/linked-data.ts';
 import { linkedTwin, type LinkedTwin } from '../../federation/linked-twin.ts';
@@ -26,17 +27,28 @@ type MediaType = (typeof mediaTypes)[number];
 export function linkedDataRoute(parts: LinkedDataParts): Route {
   return async (request, response, path) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    if (path.startsWith('/context/')) return sendContext(parts, response, path);
-    if (path === '/resource') {
-      const iri = parseIri(new URL(request.url ?? '/', 'http://host').searchParams.get('iri') ?? '');
-      await sendTwin(parts, request, response, iri);
+    try {
+      return await answer(parts, request, response, path);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      send(response, errorCatalogue[error.code].status, 'text/plain', `${error.message}\n`);
       return true;
     }
-    const iri = parts.base === undefined ? undefined : parseIri(new URL(path.slice(1), parts.base).href);
-    if (iri === undefined || (await found(parts, request, iri)) === undefined) return false;
-    response.writeHead(303, { location: documentOf(iri), vary: 'Accept' }).end();
-    return true;
   };
+}
+
+async function answer(parts: LinkedDataParts, request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
+  if (path.startsWith('/context/')) return sendContext(parts, response, path);
+  if (path === '/resource') {
+    const iri = parseIri(new URL(request.url ?? '/', 'http://host').searchParams.get('iri') ?? '');
+    await sendTwin(parts, request, response, iri);
+    return true;
+  }
+  const href = parts.base === undefined ? undefined : URL.parse(path.slice(1), parts.base)?.href;
+  const iri = href?.startsWith(parts.base ?? '') === true ? parseIri(href) : undefined;
+  if (iri === undefined || (await found(parts, request, iri)) === undefined) return false;
+  response.writeHead(303, { location: documentOf(iri), vary: 'Accept' }).end();
+  return true;
 }
 
 function sendContext({ rooms }: LinkedDataParts, response: ServerResponse, path: string): boolean {

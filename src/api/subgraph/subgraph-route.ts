@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { execute, GraphQLError, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
-import { DomainError } from '../../kernel/errors.ts';
+import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import type { BuiltSchema } from '../build-schema.ts';
 import type { Api, Caller } from '../create-api.ts';
 import type { Route } from '../http/http-handler.ts';
@@ -37,7 +37,7 @@ export function subgraphRoute(parts: SubgraphParts): Route {
     const api = apiOf();
     const face = faceOf(api.hot.current);
     if (request.method === 'GET') {
-      send(response, 200, 'text/plain; charset=utf-8', face.sdl);
+      await sendSdl(face, request, response, parts);
       return true;
     }
     const asked = await readRequest(request, api.gate.limits.bodyBytes);
@@ -53,6 +53,16 @@ export function subgraphRoute(parts: SubgraphParts): Route {
     send(response, 200, 'application/json; charset=utf-8', JSON.stringify(formatted));
     return true;
   };
+}
+
+async function sendSdl({ sdl }: SubgraphFace, request: IncomingMessage, response: ServerResponse, { callerOf }: SubgraphParts): Promise<void> {
+  try {
+    await callerOf(request);
+    send(response, 200, 'text/plain; charset=utf-8', sdl);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    send(response, errorCatalogue[error.code].status, 'text/plain; charset=utf-8', `${error.message}\n`);
+  }
 }
 
 async function answerTo(
