@@ -3,6 +3,7 @@ import type { Iri } from '../kernel/iri.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { AlarmRecord } from '../journal/record.ts';
 import type { Alarm, AlarmState } from './alarm.ts';
+import { iriIn } from './finding-id.ts';
 
 /** One occurrence of an alarm, from being raised until it is cleared and acknowledged. */
 export interface Occurrence {
@@ -113,6 +114,21 @@ export function alarmKey(rule: Iri, twin: Iri): string {
   return `${rule} ${twin}`;
 }
 
+/** What the id of an alarm names. */
+export interface AlarmKey {
+  readonly rule: Iri;
+  readonly twin: Iri;
+  readonly raisedAt: Instant;
+}
+
 function alarmId(rule: Iri, twin: Iri, raisedAt: Instant): string {
-  return [rule, twin, String(raisedAt)].map(encodeURIComponent).join('|');
+  return ['alarm', rule, twin, String(raisedAt)].map(encodeURIComponent).join('|');
+}
+
+/** Reads the id of an alarm, or returns `undefined` when it is not one. */
+export function parseAlarmId(id: string): AlarmKey | undefined {
+  const [word, ruleText = '', twinText = '', time = '', ...more] = id.split('|');
+  if (word !== 'alarm' || more.length > 0 || !/^-?\d{1,15}$/.test(time)) return undefined;
+  const [rule, twin] = [iriIn(ruleText), iriIn(twinText)];
+  return rule === undefined || twin === undefined ? undefined : { rule, twin, raisedAt: Number(time) };
 }

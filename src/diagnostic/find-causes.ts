@@ -123,12 +123,10 @@ function rank(region: InfluenceRegion, seen: Seen, { asOf, jitterMs }: Pick<Caus
 
 /** From the cause to the effect (node 0): the way the disturbance spread, else the shortest there is. */
 function pathTo({ graph, steps }: InfluenceRegion, reach: Spread, cause: number): readonly PathStep[] {
-  const previous: ReadonlyMap<number, number | undefined> = new Map(
-    reach.has(0) ? [...reach].map(([node, { previous }]) => [node, previous]) : shortest(graph, cause),
-  );
+  const before = reach.has(0) ? new Map([...reach].map(([node, reached]) => [node, reached.previous])) : shortest(graph, cause);
   const path: PathStep[] = [];
   for (let node = 0; node !== cause && path.length < graph.size;) {
-    const from = previous.get(node);
+    const from = before.get(node);
     const step = steps.get(`${from ?? ''}>${node}`);
     if (from === undefined || step === undefined) return [];
     path.unshift(step);

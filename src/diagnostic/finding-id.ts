@@ -14,16 +14,17 @@ export function findingId({ twin, rule, property }: FindingKey): string {
 
 /** Reads the id of a finding, or returns `undefined` when it is not one. */
 export function parseFindingId(id: string): FindingKey | undefined {
-  const parts = id.split('|').map(decoded);
-  const [twin, rule] = parts.map((part) => parseIri(part ?? ''));
-  const property = parts[2] === '' ? undefined : parseIri(parts[2] ?? '');
-  if (parts.length !== 3 || twin === undefined || rule === undefined || (parts[2] !== '' && property === undefined)) return undefined;
+  const [twinText = '', ruleText = '', propertyText, ...more] = id.split('|');
+  if (propertyText === undefined) return undefined;
+  const [twin, rule, property] = [twinText, ruleText, propertyText].map(iriIn);
+  if (more.length > 0 || twin === undefined || rule === undefined || (propertyText !== '' && property === undefined)) return undefined;
   return { twin, rule, ...(property !== undefined && { property }) };
 }
 
-function decoded(part: string): string | undefined {
+/** The IRI that a part of an id spells, or `undefined`. */
+export function iriIn(part: string): Iri | undefined {
   try {
-    return decodeURIComponent(part);
+    return parseIri(decodeURIComponent(part));
   } catch {
     return undefined; // a lone % is text of somebody else
   }

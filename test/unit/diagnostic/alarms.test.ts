@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AlarmRecord } from '../../../src/journal/record.ts';
 import { acknowledgeAlarm, applyAlarm, emptyBoard, stepAlarms, toAlarm, type AlarmBoard, type AlarmEvaluation } from '../../../src/diagnostic/alarm-board.ts';
+import { effectOf } from '../../../src/diagnostic/effect-of.ts';
 import { alarmTargets, evaluateAlarms } from '../../../src/diagnostic/evaluate-alarms.ts';
+import { findingId } from '../../../src/diagnostic/finding-id.ts';
 import { groupAlarms } from '../../../src/diagnostic/group-alarms.ts';
 import { answeringPlant, plantIri } from '../../support/answering.ts';
 import { loadPlant } from '../ontology/plant.ts';
@@ -115,5 +117,12 @@ test('declared alarms are evaluated for every twin of their class, and grouped b
     [m3, 'ACTIVE_UNACKNOWLEDGED', alarms[0]?.id],
   ]);
   expect(grouped[0]).toMatchObject({ severity: 800, consequence: 'It burns.', remedy: [plantIri('Cool')] });
+  expect(effectOf(plant.context.ontology, grouped[0]?.id ?? '')).toEqual({ twin: m1, property: temperature });
   expect(await second({ m1: 84 })).toEqual(['m1 cleared']);
+});
+
+test('an id that names an effect is told from one that does not', async () => {
+  const { ontology } = await loadPlant(model);
+  const ids = [findingId({ twin, rule }), findingId({ twin, rule, property: plantIri('temperature') }), twin, 'alarm|x|y|1', 'a b', ''];
+  expect(ids.map((id) => effectOf(ontology, id))).toEqual([{ twin }, { twin, property: plantIri('temperature') }, { twin }, undefined, undefined, undefined]);
 });
