@@ -2,6 +2,7 @@ import type { ResolverMap } from '../resolver-map.ts';
 import { changeResolvers } from './change.ts';
 import { commandResolvers } from './command.ts';
 import { diagnosticResolvers } from './diagnostic.ts';
+import { federationResolvers } from './federation.ts';
 import { identityResolvers } from './identity.ts';
 import { ontologyTermResolvers } from './ontology.ts';
 import { pageResolvers } from './page.ts';
@@ -18,6 +19,7 @@ export const coreResolvers: ResolverMap = joined([
   changeResolvers,
   commandResolvers,
   diagnosticResolvers,
+  federationResolvers,
   identityResolvers,
   ontologyTermResolvers,
   pageResolvers,
