@@ -45,17 +45,15 @@ function give(equation: Equation, values: Values, { pinned, corrections, silent 
 
 const mostSweeps = 200;
 
-/** Gauss–Seidel sweeps until nothing moves by more than 1e-9; a loop that does not come to rest is left without values. */
+/** Gauss–Seidel sweeps until nothing moves by more than 1e-9, from the present values or zero; a loop that does not come to rest is left without values. */
 function solveLoop({ equations }: EquationGroup, values: Values, { pinned = nobody, corrections }: RunOptions, silent: Equation[]): void {
+  for (const { output } of equations) values[output] ??= 0;
   for (let sweep = 0; sweep < mostSweeps; sweep++) {
     const before = equations.map(({ output }) => values[output]);
     const lost: Equation[] = [];
     for (const equation of equations) give(equation, values, { pinned, corrections, silent: lost });
-    const moved = equations.some(({ output }, i) => !isClose(before[i], values[output]));
-    if (!moved || lost.length > 0) {
-      silent.push(...lost);
-      return;
-    }
+    if (lost.length > 0) break;
+    if (equations.every(({ output }, i) => isClose(before[i], values[output]))) return;
   }
   silent.push(...equations);
   for (const { output } of equations) if (!pinned.has(output)) values[output] = undefined;

@@ -160,7 +160,7 @@ const tolerances = { relativeTolerance: 1e-5, absoluteTolerance: 1e-7 } as const
 function remarks({ completed, silent }: RunResult): string[] {
   return [
     ...(completed ? [] : ['The simulation did not come to its end within its budget of steps; the last state reached is shown.']),
-    ...silent.map(({ rule, twin }) => `<${rule.iri}> gives no value for <${twin}>: an input is missing.`),
+    ...silent.map(({ rule, twin }) => `<${rule.iri}> gives no value for <${twin}>: an input is missing, or its loop has no solution.`),
   ];
 }
 
