@@ -1,4 +1,5 @@
 import type { Iri } from '../kernel/iri.ts';
+import { withSubclasses } from './compile-classes.ts';
 import { report, type CompileContext } from './compile-context.ts';
 import type { Aggregate, Condition, ConditionTest, LimitName, Path, PathStep, Pattern, ValueSource } from './condition.ts';
 import { durationAt, literalAt, namedIris, numberAt, scalarOf, termIri, textAt } from './reading.ts';
@@ -17,7 +18,7 @@ export function tqWord<const T extends string>(iri: string | undefined, words: r
 export function pathOf(context: CompileContext, node: string, depth = 0): Path | undefined {
   const { graph } = context;
   if (depth > 16) return badPath(context, node, 'The path is nested more than 16 deep.');
-  if (!node.startsWith('_:') && graph.object(node, rdfFirst) === undefined) return namedIris([node]).map((property) => plainStep(property));
+  if (!node.startsWith('_:') && graph.object(node, rdfFirst) === undefined) return namedIris([node]).map((property) => plainStep(context, property));
   if (graph.object(node, rdfFirst) !== undefined) {
     const parts = graph.list(node).map((member) => (typeof member === 'string' ? pathOf(context, member, depth + 1) : undefined));
     return parts.every((part) => part !== undefined) ? parts.flat() : badPath(context, node, 'A path may hold properties only.');
@@ -44,8 +45,23 @@ function repeated(context: CompileContext, node: string, depth: number): Path | 
   return undefined;
 }
 
-function plainStep(property: Iri): PathStep {
-  return { property, inverse: false, min: 1, max: 1 };
+function plainStep(context: CompileContext, property: Iri): PathStep {
+  const step = { property, inverse: false, min: 1, max: 1 } as const;
+  return pointClassesOf(context).has(property) ? { ...step, pointClass: true } : step;
+}
+
+const pointClasses = new WeakMap<CompileContext, ReadonlySet<string>>();
+
+/** The classes of points (`tq:pointOf`) with all below them. */
+function pointClassesOf(context: CompileContext): ReadonlySet<string> {
+  const known =
+    pointClasses.get(context) ??
+    withSubclasses(
+      context.graph,
+      [...context.graph.withPredicate(tq('pointOf'))].map(([subject]) => subject),
+    );
+  pointClasses.set(context, known);
+  return known;
 }
 
 function badPath(context: CompileContext, node: string, message: string): undefined {

@@ -21,7 +21,7 @@ export function parserViolations(error: unknown, placeOf: (dtmi: string) => Plac
   const undefinedIds = report?.UndefinedIdentifiers ?? [];
   if (undefinedIds.length > 0) return undefinedIds.map(undefinedIdentifier).map((violation) => ({ ...violation, severity: 'error' }));
   const errors = report?.Errors ?? [];
-  if (errors.length === 0) throw error;
+  if (errors.length === 0) return [parserFailure(error)];
   const distinct = new Map(errors.map((each) => [`${each.ValidationID} ${each.Cause}`, each]));
   return [...distinct.values()].map(({ PrimaryID, Cause, Action, ValidationID }) => {
     const term = typeof PrimaryID === 'string' ? parseIri(PrimaryID) : undefined;
@@ -35,6 +35,16 @@ export function parserViolations(error: unknown, placeOf: (dtmi: string) => Plac
       ...(place !== undefined && { place }),
     };
   });
+}
+
+/** The parser itself gave up, which it does on some malformed input instead of saying what is wrong. */
+function parserFailure(error: unknown): Violation {
+  return {
+    code: 'DTDL_PARSER_FAILURE',
+    severity: 'error',
+    message: `The DTDL parser gave up on these documents (${error instanceof Error ? error.message.slice(0, 200) : 'no reason given'}).`,
+    remedy: 'Check the documents one by one to find the one that it cannot read.',
+  };
 }
 
 /** `dtmi:dtdl:parsingError:idRefBadDtmiOrTerm` → `ID_REF_BAD_DTMI_OR_TERM`. */

@@ -14,8 +14,7 @@ export function turtleReader(): OntologyReader {
       const violations: Violation[] = [];
       for (const document of documents) {
         signal.throwIfAborted();
-        const violation = await readDocument(document, sink);
-        if (violation !== undefined) violations.push(violation);
+        violations.push(...(await readDocument(document, sink)));
       }
       return violations;
     },
@@ -28,12 +27,17 @@ interface LineToken {
   readonly line: number;
 }
 
-function readDocument(document: SourceDocument, sink: TripleSink): Promise<Violation | undefined> {
-  const parser = new Parser({ format: formatOf(document.name) });
+/** Relative IRIs of a document without `@base` are resolved against this one, and warned of. */
+const fallbackBase = 'https://w3id.org/twinql/base/';
+
+function readDocument(document: SourceDocument, sink: TripleSink): Promise<readonly Violation[]> {
+  const format = formatOf(document.name);
+  const parser = new Parser({ format, ...(format.startsWith('N-') ? {} : { baseIRI: fallbackBase }) });
   const where = statementPlaces(document.name);
   const blank = blankNodes(document.name);
   return new Promise((resolve) => {
     let failed = false;
+    let relative: Violation | undefined;
     const callbacks = {
       onToken: (token: LineToken): void => where.token(token),
       onPrefix: (prefix: string, namespace: { readonly value: string }): void => sink.prefix(prefix, namespace.value),
@@ -41,10 +45,12 @@ function readDocument(document: SourceDocument, sink: TripleSink): Promise<Viola
         if (failed) return;
         if (error !== null && error !== undefined) {
           failed = true;
-          resolve(syntaxViolation(document, error));
-        } else if (quad === null || quad === undefined) resolve(undefined);
+          resolve([syntaxViolation(document, error)]);
+        } else if (quad === null || quad === undefined) resolve(relative === undefined ? [] : [relative]);
         else {
-          sink.add(blank(quad.subject), quad.predicate.value, toTerm(quad.object, blank), where.place(quad.subject.termType === 'BlankNode'));
+          const place = where.place(quad.subject.termType === 'BlankNode');
+          if (quad.subject.value.startsWith(fallbackBase)) relative ??= relativeViolation(quad.subject.value, place);
+          sink.add(blank(quad.subject), quad.predicate.value, toTerm(quad.object, blank), place);
         }
       },
     };
@@ -100,6 +106,16 @@ function toTerm(term: Term, blank: (term: Term) => string): TripleTerm {
   const { value, language } = term;
   const datatype = term.datatype.value;
   return language === '' ? { value, datatype } : { value, datatype, language: language.toLowerCase() };
+}
+
+function relativeViolation(iri: string, place: Place): Violation {
+  return {
+    code: 'RELATIVE',
+    severity: 'warning',
+    message: `<${iri.slice(fallbackBase.length)}> is a relative IRI in a document without @base; it is read as <${iri}>.`,
+    remedy: 'Add @base with the namespace these twins shall keep, or write absolute IRIs.',
+    place,
+  };
 }
 
 function syntaxViolation({ name }: SourceDocument, error: Error): Violation {

@@ -14,9 +14,12 @@ export function propertiesOf(ontology: Ontology, classes: readonly Iri[]): reado
   return [...ontology.properties.values()].filter(({ domain }) => domain.some((type) => above.has(type)));
 }
 
-/** The names an expression may use for properties of the classes. */
+/** The names an expression may use: properties of the classes, and classes of points, which read the points of the twin. */
 export function namesOf(ontology: Ontology, classes: readonly Iri[]): ReadonlySet<string> {
-  return new Set(propertiesOf(ontology, classes).flatMap(({ name, shortName }) => (shortName === undefined ? [name] : [name, shortName])));
+  const points =
+    ontology.pointOf.size === 0 ? [] : [...ontology.classes.values()].filter(({ ancestors }) => ancestors.some((above) => ontology.pointOf.has(above)));
+  const properties = propertiesOf(ontology, classes).flatMap(({ name, shortName }) => (shortName === undefined ? [name] : [name, shortName]));
+  return new Set([...properties, ...points.map(({ name }) => name)]);
 }
 
 /** The classes at the far end of a step; empty when nothing is declared. */
