@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { aesSealer } from '../../src/adapters/crypto/aes-sealer.ts';
+import { celExpressions } from '../../src/adapters/cel/cel-expressions.ts';
 import { memoryGraphStore } from '../../src/adapters/memory/memory-graph-store.ts';
 import { MemoryHistory } from '../../src/adapters/memory/memory-history.ts';
 import { MemoryJournal } from '../../src/adapters/memory/memory-journal.ts';
 import { turtleReader } from '../../src/adapters/n3/turtle-reader.ts';
 import { qudtUnits } from '../../src/adapters/qudt/unit-table.ts';
-import type { Answers } from '../../src/api/answers.ts';
 import type { Rooms } from '../../src/api/context.ts';
 import { createApi, type Api } from '../../src/api/create-api.ts';
 import type { Limits } from '../../src/api/limits.ts';
@@ -50,7 +50,6 @@ export interface Answer {
 
 export interface ApiWorldOptions {
   readonly limits?: Partial<Limits>;
-  readonly answers?: Answers;
   readonly store?: GraphStore;
   readonly published?: ReadonlySet<Iri>;
   readonly rooms?: Partial<Rooms>;
@@ -107,7 +106,7 @@ export async function worldOf(loaded: LoadedModel, options: ApiWorldOptions = {}
     history,
     journal,
     deadLetters: { list: () => Promise.resolve([]), counts: () => Promise.resolve(new Map()) },
-    answers: options.answers,
+    expressions: celExpressions(),
     sealer: aesSealer(new Uint8Array(32)),
     clock: { now: () => world.now, monotonicMs: () => performance.now() },
     log: silentLogger,

@@ -1,53 +1,74 @@
-import type { Iri } from '../../kernel/iri.ts';
-import { everything } from '../../graph/view.ts';
-import type { BasisAnswer, BasisInputAnswer, CauseAnswer, FindingAnswer, HealthAnswer } from '../answers.ts';
+import { parseIri, type Iri } from '../../kernel/iri.ts';
+import { assessMany } from '../../diagnostic/assess-health.ts';
+import { findCauses } from '../../diagnostic/find-causes.ts';
+import { parseFindingId } from '../../diagnostic/finding-id.ts';
+import type { Cause, Finding, Health } from '../../diagnostic/health.ts';
+import type { Basis } from '../../simulation/basis.ts';
+import { answering, answeringCaller } from '../answer-context.ts';
 import { batched } from '../batch.ts';
 import type { Context } from '../context.ts';
 import type { FindingCausesArgs, HealthFindingsArgs, QueryCausesArgs } from '../generated/graphql.ts';
 import { pageSize } from '../page-size.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { belowField } from '../selection/compile-level.ts';
-import { telemetryNode } from '../telemetry-node.ts';
+import { telemetryNode, type TelemetryNode } from '../telemetry-node.ts';
 import type { TwinNode } from '../twin-node.ts';
 import { visibleOnly, visiblePath } from '../visible.ts';
 
-// What the ontology declares is judged on the whole graph: health does not depend on who looks (architecture guide, "Settled choices").
-const healthOf = batched<HealthAnswer>(async (twins, { rooms, signal }) => (await rooms.answers?.health(twins, { view: everything, signal })) ?? new Map());
+const healthOf = batched<Health>(async (twins, context) => {
+  const answer = answering(context);
+  return answer === undefined ? new Map() : assessMany(answer, twins);
+});
 
 /** Resolvers of `schema/diagnostic.graphql`. */
 export const diagnosticResolvers: ResolverMap = {
   Twin: { health: ({ twin }: TwinNode, _args, context) => healthOf(twin.iri, context) },
   Health: {
-    findings: ({ findings }: HealthAnswer, { first }: HealthFindingsArgs, { limits }) => findings.slice(0, pageSize(first, 20, limits.pageSize)),
+    findings: ({ findings }: Health, { first }: HealthFindingsArgs, { limits }) => findings.slice(0, pageSize(first, 20, limits.pageSize)),
   },
   Finding: {
-    evidence: ({ evidence }: FindingAnswer, _args, context) => visiblePath(evidence, context),
-    signals: async ({ signals }: FindingAnswer, _args, context) => {
-      const nodes = await Promise.all(
-        signals.map(async ({ twin, property }) => {
-          const node = await context.twins.load(twin);
-          const declared = context.model.ontology.properties.get(property);
-          return node === undefined || declared?.kind !== 'telemetry' ? [] : [telemetryNode(node.twin, declared, context)];
-        }),
-      );
-      return nodes.flat();
-    },
-    causes: ({ causes }: FindingAnswer, { first }: FindingCausesArgs, { limits }) => causes.slice(0, pageSize(first, 10, limits.pageSize)),
+    evidence: ({ evidence }: Finding, _args, context) => visiblePath(evidence, context),
+    signals: ({ signals }: Finding, _args, context) => signalNodes(signals, context),
+    causes: (finding: Finding, { first }: FindingCausesArgs, context) => causesOf(finding, first, context),
   },
   Cause: {
-    twin: ({ twin }: CauseAnswer, _args, context, info) => context.twins.load(twin, belowField(info, context, 'twin').level),
-    path: ({ path }: CauseAnswer, _args, context) => visiblePath(path, context),
+    twin: ({ twin }: Cause, _args, context, info) => context.twins.load(twin, belowField(info, context, 'twin').level),
+    path: ({ path }: Cause, _args, context) => visiblePath(path, context),
   },
-  Basis: { inputs: ({ inputs }: BasisAnswer, _args, context) => visibleOnly(inputs, inputTwin, context) },
+  Basis: { inputs: ({ inputs }: Basis, _args, context) => visibleOnly(inputs, ({ twin }) => twin, context) },
   Query: {
-    causes: (_root, { of }: QueryCausesArgs, context) => causesOf(of, context),
+    causes: async (_root, { of, first }: QueryCausesArgs, context) => {
+      const asked = parseFindingId(of) ?? twinAsked(of);
+      // What the caller does not see has no causes either.
+      const node = asked === undefined ? undefined : await context.twins.load(asked.twin);
+      return asked === undefined || node === undefined ? undefined : causesOf(asked, first, context);
+    },
   },
 };
 
-function inputTwin({ twin }: BasisInputAnswer): Iri {
-  return twin;
+interface Asked {
+  readonly twin: Iri;
+  readonly property?: Iri;
 }
 
-async function causesOf(id: string, { rooms, view, signal }: Context): Promise<readonly CauseAnswer[] | undefined> {
-  return rooms.answers?.causes(id, { view, signal });
+function twinAsked(text: string): Asked | undefined {
+  const twin = parseIri(text);
+  return twin === undefined ? undefined : { twin };
+}
+
+async function causesOf({ twin, property }: Asked, first: number | null | undefined, context: Context): Promise<readonly Cause[]> {
+  const size = pageSize(first, 10, context.limits.pageSize);
+  const { causes } = await findCauses(answeringCaller(context), { twin, ...(property === undefined ? {} : { property }) }, { first: size });
+  return causes;
+}
+
+async function signalNodes(signals: Finding['signals'], context: Context): Promise<readonly TelemetryNode[]> {
+  const nodes = await Promise.all(
+    signals.map(async ({ twin, property }) => {
+      const node = await context.twins.load(twin);
+      const declared = context.model.ontology.properties.get(property);
+      return node === undefined || declared?.kind !== 'telemetry' ? [] : [telemetryNode(node.twin, declared, context)];
+    }),
+  );
+  return nodes.flat();
 }

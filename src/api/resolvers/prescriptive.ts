@@ -1,5 +1,7 @@
-import { everything } from '../../graph/view.ts';
-import type { PropertyDeltaAnswer, RecommendationAnswer } from '../answers.ts';
+import { recommend } from '../../prescriptive/recommend.ts';
+import type { Outcome, Recommendation } from '../../prescriptive/recommendation.ts';
+import type { PropertyDelta } from '../../simulation/what-if.ts';
+import { answering } from '../answer-context.ts';
 import type { TwinRecommendationsArgs } from '../generated/graphql.ts';
 import { pageSize } from '../page-size.ts';
 import type { ResolverMap } from '../resolver-map.ts';
@@ -11,19 +13,23 @@ import { visibleOnly } from '../visible.ts';
 /** Resolvers of `schema/prescriptive.graphql`. */
 export const prescriptiveResolvers: ResolverMap = {
   Twin: {
-    recommendations: async ({ twin }: TwinNode, { status, first }: TwinRecommendationsArgs, { rooms, signal, limits }) => {
-      const all = (await rooms.answers?.recommendations(twin.iri, { view: everything, signal })) ?? [];
-      const wanted = status === null || status === undefined ? all : all.filter((one) => status.includes(one.status));
-      return wanted.slice(0, pageSize(first, 10, limits.pageSize));
+    recommendations: async ({ twin }: TwinNode, { status, first }: TwinRecommendationsArgs, context) => {
+      const size = pageSize(first, 10, context.limits.pageSize);
+      const answer = answering(context);
+      const all = answer === undefined ? [] : (await recommend(answer, twin.iri)).recommendations;
+      return (status === null || status === undefined ? all : all.filter((one) => status.includes(one.status))).slice(0, size);
     },
   },
   Recommendation: {
-    workTime: ({ workTimeMs }: RecommendationAnswer) => workTimeMs,
-    downtime: ({ downtimeMs }: RecommendationAnswer) => downtimeMs,
-    expectedEffect: ({ expectedEffect }: RecommendationAnswer, _args, context) => visibleOnly(expectedEffect, ({ twin }) => twin, context),
+    workTime: ({ workTimeMs }: Recommendation) => workTimeMs,
+    downtime: ({ downtimeMs }: Recommendation) => downtimeMs,
+    expectedEffect: ({ expectedEffect }: Recommendation, _args, context) => visibleOnly(expectedEffect, ({ twin }) => twin, context),
+    executable: async ({ executable }: Recommendation, _args, context) =>
+      executable === undefined ? undefined : (await visibleOnly([executable], ({ twin }) => twin, context))[0],
   },
+  Outcome: { within: ({ withinMs }: Outcome) => withinMs },
   PropertyDelta: {
-    twin: ({ twin }: PropertyDeltaAnswer, _args, context, info) => context.twins.load(twin, belowField(info, context, 'twin').level),
-    unit: ({ unit }: PropertyDeltaAnswer, _args, { model }) => (unit === undefined ? undefined : unitSymbol(model, unit)),
+    twin: ({ twin }: PropertyDelta, _args, context, info) => context.twins.load(twin, belowField(info, context, 'twin').level),
+    unit: ({ unit }: PropertyDelta, _args, { model }) => (unit === undefined ? undefined : unitSymbol(model, unit)),
   },
 };
