@@ -1,8 +1,9 @@
 import type { Scalar } from '../../kernel/value.ts';
 import type { AggregateRow, Aggregation, GroupKey, NumberSummary } from '../../graph/graph-store.ts';
 import type { Field } from '../../graph/plan.ts';
-import { candidateTest, type GraphReading } from './graph-plan.ts';
+import type { GraphReading } from './graph-roots.ts';
 import { type SqlRow } from './graph-rows.ts';
+import { sourceOf } from './graph-source.ts';
 import { columnOf, compilation, followOf, perDirection, type Compilation } from './graph-sql.ts';
 
 /** Groups and sums in one statement. */
@@ -10,12 +11,17 @@ export function aggregateGraph(reading: GraphReading, { root, where, groupBy, nu
   signal?.throwIfAborted();
   const c = compilation(reading.terms, view);
   const keys = groupBy.map((key, i) => keySql(c, key, i));
-  const base = `base AS MATERIALIZED (SELECT n.id AS id FROM n WHERE ${candidateTest(c, root, where)})`;
+  const source = sourceOf(c, reading.counts, { root, where, order: [], first: Infinity });
+  const base = `base AS MATERIALIZED (SELECT n.id AS id FROM ${source.from} WHERE ${source.where})`;
   const related = keys.flatMap(({ table }, i) => (table === undefined ? [] : [`g${String(i)} AS MATERIALIZED (${table})`]));
   const joins = keys.map(({ table }, i) => (table === undefined ? '' : ` LEFT JOIN g${String(i)} ON g${String(i)}.a = n.id`)).join('');
-  const columns = [...keys.map(({ column }, i) => `${column} AS k${String(i)}`), 'count(*) AS count', ...numbers.flatMap((field, i) => numberSql(c, field, i))];
-  const groups = keys.length === 0 ? '' : ` GROUP BY ${keys.map((_, i) => `k${String(i)}`).join(', ')}`;
-  const text = `WITH ${[base, ...related].join(', ')} SELECT ${columns.join(', ')} FROM base CROSS JOIN n ON n.id = base.id${joins}${groups}`;
+  const columns = [...keys.map(({ column }, i) => `${column} AS k${String(i)}`), ...numbers.map((field, i) => `${numberSql(c, field)} AS x${String(i)}`), '1'];
+  // Materialised, so that JSON is read once per twin and field and not once per sum.
+  const table = `rows AS MATERIALIZED (SELECT ${columns.join(', ')} FROM base CROSS JOIN n ON n.id = base.id${joins})`;
+  const names = keys.map((_, i) => `k${String(i)}`);
+  const wanted = [...names, 'count(*) AS count', ...numbers.flatMap((_, i) => summarySql(i))];
+  const groups = names.length === 0 ? '' : ` GROUP BY ${names.join(', ')}`;
+  const text = `WITH ${[base, ...related, table].join(', ')} SELECT ${wanted.join(', ')} FROM rows${groups}`;
   return reading.statements.all({ text, values: c.values }).map((row) => ({
     keys: groupBy.map((key, i) => keyOf(reading, key, row[`k${String(i)}`])),
     count: Number(row['count']),
@@ -54,18 +60,15 @@ function keyOf({ terms }: GraphReading, key: GroupKey, value: unknown): Scalar |
   return scalar;
 }
 
-function numberSql(c: Compilation, field: Field, index: number): readonly string[] {
+function numberSql(c: Compilation, field: Field): string {
   const column = columnOf(c, field, 'n');
   // As doubles: SQLite's integer sums overflow, and integers beyond 2^53 cannot be handed to JavaScript.
-  const value = column?.kind === 'json' ? `CASE WHEN ${column.type} IN ('integer', 'real') THEN CAST(${column.value} AS REAL) END` : 'NULL';
-  const name = (what: string): string => `${what}${String(index)}`;
-  return [
-    `count(${value}) AS ${name('c')}`,
-    `min(${value}) AS ${name('lo')}`,
-    `max(${value}) AS ${name('hi')}`,
-    `total(${value}) AS ${name('s')}`,
-    `total((${value}) * (${value})) AS ${name('q')}`,
-  ];
+  return column?.kind === 'json' ? `CASE WHEN ${column.type} IN ('integer', 'real') THEN CAST(${column.value} AS REAL) END` : 'NULL';
+}
+
+function summarySql(index: number): readonly string[] {
+  const [i, x] = [String(index), `x${String(index)}`];
+  return [`count(${x}) AS c${i}`, `min(${x}) AS lo${i}`, `max(${x}) AS hi${i}`, `total(${x}) AS s${i}`, `total(${x} * ${x}) AS q${i}`];
 }
 
 function summaryOf(row: SqlRow, index: number): NumberSummary {

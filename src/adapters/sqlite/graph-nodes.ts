@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Iri } from '../../kernel/iri.ts';
-import type { Value } from '../../kernel/value.ts';
+import type { Scalar, Value } from '../../kernel/value.ts';
 import type { TwinState } from '../../graph/change-record.ts';
 import type { ProjectedValue } from '../../graph/twin.ts';
 import { fromAttributes, propertyKey, toState, type SqlRow } from './graph-rows.ts';
@@ -40,7 +40,7 @@ export function nodeTable(database: DatabaseSync, terms: Terms): NodeTable {
     JSON.stringify(twin.labels.map(intern)),
     fromAttributes(twin.attributes, intern),
   ];
-  const change = (row: SqlRow, write: (id: number) => void): void => {
+  const change = (row: SqlRow, write: (id: number) => unknown): void => {
     const id = Number(row['id']);
     details.remove(row);
     write(id);
@@ -81,7 +81,9 @@ export function nodeTable(database: DatabaseSync, terms: Terms): NodeTable {
       if (row === undefined) return;
       const kept: Record<string, ProjectedValue> = row['proj'] === null ? {} : JSON.parse(String(row['proj']));
       for (const [property, { value, time, quality }] of Object.entries(values)) kept[propertyKey(intern(iriKey(property)))] = { value, time, quality };
-      project.run(JSON.stringify(kept), Number(row['id']));
+      const write = (id: number): unknown => project.run(JSON.stringify(kept), id);
+      if (Object.keys(values).some((property) => terms.filterable(intern(iriKey(property))))) change(row, write);
+      else write(Number(row['id']));
     },
     indexProperty: (id) => details.index(id),
   };
@@ -109,22 +111,24 @@ function detailTable(database: DatabaseSync, terms: Terms): DetailTable {
   const dropLabel = database.prepare('DELETE FROM label WHERE label = ? AND name = ? AND node = ?');
   const addValue = database.prepare('INSERT OR IGNORE INTO val(prop, v, node) VALUES (?, ?, ?)');
   const dropValue = database.prepare('DELETE FROM val WHERE prop = ? AND v = ? AND node = ?');
-  const rowsWith = database.prepare("SELECT id, props FROM n WHERE json_type(props, '$.' || ?) IS NOT NULL");
+  const rowsWith = database.prepare(
+    "SELECT id, props, proj FROM n WHERE json_type(props, '$.' || :key) IS NOT NULL OR json_type(proj, '$.' || :key) IS NOT NULL",
+  );
   return {
     insert(row) {
       const [id, name, scope] = [Number(row['id']), String(row['name']), Number(row['scope'])];
       const classes = numbersIn(row['classes']);
       for (const label of new Set([...numbersIn(row['labels']), ...classes])) addLabel.run(label, name, id, Number(classes.includes(label)), scope);
-      for (const [property, value] of indexed(row['props'], terms)) addValue.run(property, value, id);
+      for (const [property, value] of indexed(row, terms)) addValue.run(property, value, id);
     },
     remove(row) {
       const [id, name] = [Number(row['id']), String(row['name'])];
       for (const label of new Set([...numbersIn(row['labels']), ...numbersIn(row['classes'])])) dropLabel.run(label, name, id);
-      for (const [property, value] of indexed(row['props'], terms)) dropValue.run(property, value, id);
+      for (const [property, value] of indexed(row, terms)) dropValue.run(property, value, id);
     },
     index(property) {
-      for (const row of rowsWith.all(propertyKey(property))) {
-        for (const [id, value] of indexed(row['props'], terms)) if (id === property) addValue.run(id, value, Number(row['id']));
+      for (const row of rowsWith.all({ key: propertyKey(property) })) {
+        for (const [id, value] of indexed(row, terms)) if (id === property) addValue.run(id, value, Number(row['id']));
       }
     },
   };
@@ -135,16 +139,22 @@ function numbersIn(json: unknown): readonly number[] {
   return numbers;
 }
 
-/** Flags as blobs, so that every type has a range of its own: numbers, then text, then flags. */
-export const flagBlob: Readonly<Record<'true' | 'false', Uint8Array>> = { true: Uint8Array.of(1), false: Uint8Array.of(0) };
+/** A scalar in the index of values. Flags as blobs, so that every type has a range of its own: numbers, then text, then flags. */
+export function indexValue(value: Scalar): string | number | Uint8Array {
+  return typeof value === 'boolean' ? Uint8Array.of(Number(value)) : value;
+}
 
-function indexed(props: unknown, terms: Terms): readonly (readonly [number, string | number | Uint8Array])[] {
-  const kept: Readonly<Record<string, Value>> = JSON.parse(String(props));
+function indexed(row: SqlRow, terms: Terms): readonly (readonly [number, string | number | Uint8Array])[] {
   const entries: (readonly [number, string | number | Uint8Array])[] = [];
-  for (const key in kept) {
-    const [id, value] = [Number(key.slice(1)), kept[key]];
-    if (value === undefined || typeof value === 'object' || !terms.filterable(id)) continue;
-    entries.push([id, typeof value === 'boolean' ? flagBlob[value ? 'true' : 'false'] : value]);
-  }
+  const kept: Readonly<Record<string, Value>> = JSON.parse(String(row['props']));
+  const projected: Readonly<Record<string, ProjectedValue>> = typeof row['proj'] === 'string' ? JSON.parse(row['proj']) : {};
+  const add = (key: string, value: Value | undefined): void => {
+    const id = Number(key.slice(1));
+    if (value === undefined || typeof value === 'object' || !terms.filterable(id)) return;
+    entries.push([id, indexValue(value)]);
+  };
+  for (const key in kept) add(key, kept[key]);
+  // Where both are, the attribute counts.
+  for (const key in projected) if (!(key in kept)) add(key, projected[key]?.value);
   return entries;
 }

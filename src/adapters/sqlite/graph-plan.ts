@@ -1,60 +1,31 @@
 import type { Iri } from '../../kernel/iri.ts';
 import { pageKey } from '../../graph/scalar-order.ts';
-import type { Edge, Hop, Page, Plan, Root, Row } from '../../graph/plan.ts';
-import type { Filter } from '../../graph/plan.ts';
+import type { Edge, Filter, Hop, Page, Plan, Row } from '../../graph/plan.ts';
 import type { Twin } from '../../graph/twin.ts';
 import type { View } from '../../graph/view.ts';
 import { afterSql, orderSql } from './graph-order.ts';
 import { iriIn, toAttributes, toTwin, twinColumns, type SqlRow } from './graph-rows.ts';
-import { compilation, filterSql, followOf, labelTest, perDirection, type Compilation } from './graph-sql.ts';
-import type { Sql, Statements } from './graph-statements.ts';
+import { compilation, filterSql, followOf, perDirection, type Compilation } from './graph-sql.ts';
+import { countSql, rootRows, type GraphReading } from './graph-roots.ts';
+import { sourceOf } from './graph-source.ts';
+import type { Sql } from './graph-statements.ts';
 import type { Terms } from './graph-terms.ts';
-
-/** What reading needs of an open graph file. */
-export interface GraphReading {
-  readonly statements: Statements;
-  readonly terms: Terms;
-}
 
 /** Answers a plan: one statement for the roots and one per hop for all its parents at once, plus one per wanted count. */
 export function readPlan(reading: GraphReading, plan: Plan, signal?: AbortSignal): Page {
   signal?.throwIfAborted();
-  const rows = reading.statements.all(rootSql(reading.terms, plan));
+  const rows = rootRows(reading, plan);
   const taken = rows.slice(0, plan.first);
   const twins = taken.map((row) => toTwin(row, reading.terms));
   const hops = plan.hops.map((hop) => readHop(reading, hop, { parents: taken.map(({ id }) => Number(id)), view: plan.view, signal }));
   return {
     rows: twins.map((twin, i): Row => ({ twin, key: pageKey(twin, plan.order), hops: hops.map((pages) => pages[i] ?? emptyPage) })),
     hasNextPage: rows.length > plan.first,
-    ...(plan.count ? { totalCount: Number(reading.statements.get(countSql(reading.terms, plan))?.['count']) } : {}),
+    ...(plan.count ? { totalCount: Number(reading.statements.get(countSql(reading, plan))?.['count']) } : {}),
   };
 }
 
 const emptyPage: Page = { rows: [], hasNextPage: false };
-
-function rootSql(terms: Terms, plan: Plan): Sql {
-  const c = compilation(terms, plan.view);
-  const conditions = [rootTest(c, plan.root), c.visible('n'), filterSql(c, plan.where, 'n'), afterSql(c, plan.order, plan.after, 'n')];
-  const text = `SELECT ${twinColumns} FROM n WHERE ${conditions.join(' AND ')} ORDER BY ${orderSql(c, plan.order, 'n')} LIMIT ${c.bind(plan.first + 1)}`;
-  return { text, values: c.values };
-}
-
-function countSql(terms: Terms, { root, where, view }: Pick<Plan, 'root' | 'where' | 'view'>): Sql {
-  const c = compilation(terms, view);
-  return { text: `SELECT count(*) AS count FROM n WHERE ${candidateTest(c, root, where)}`, values: c.values };
-}
-
-/** Condition for the visible roots that meet the filter. */
-export function candidateTest(c: Compilation, root: Root, where: Filter | undefined): string {
-  return `${rootTest(c, root)} AND ${c.visible('n')} AND ${filterSql(c, where, 'n')}`;
-}
-
-function rootTest(c: Compilation, root: Root): string {
-  if (root.kind === 'all') return '1';
-  if (root.kind === 'iris') return `n.iri IN (SELECT value FROM json_each(${c.bind(JSON.stringify(root.iris))}))`;
-  const id = c.terms.find(root.class);
-  return id === undefined ? '0' : labelTest([id], 'n', false);
-}
 
 interface HopContext {
   readonly parents: readonly number[];
@@ -119,7 +90,7 @@ function hopSql(terms: Terms, hop: Hop, { parents, view }: HopContext): Sql | un
   const c = compilation(terms, view);
   const pairs = pairsSql(c, hop, parents);
   if (pairs === undefined) return undefined;
-  const conditions = [c.visible('n'), filterSql(c, hop.where, 'n'), afterSql(c, hop.order, hop.after, 'n')].join(' AND ');
+  const conditions = [c.visible('n'), filterSql(c, hop.where, 'n'), afterSql(c, hop, 'n')].join(' AND ');
   const rank = `row_number() OVER (PARTITION BY x.p ORDER BY ${orderSql(c, hop.order, 'n')})`;
   const ranked = `SELECT x.p, x.rel, x.way, x.eid, ${rank} AS k, ${twinColumns} FROM (${pairs}) x CROSS JOIN n ON n.id = x.m WHERE ${conditions}`;
   const edge = 'e.src = iif(y.way = 0, y.p, y.id) AND e.rel = y.rel AND e.dst = iif(y.way = 0, y.id, y.p) AND e.id = y.eid';
@@ -141,8 +112,9 @@ export function loadTwins(reading: GraphReading, ids: readonly number[], where: 
 }
 
 /** Numbers and IRIs of visible twins among the given IRIs, in IRI order. */
-export function findStarts(reading: GraphReading, iris: readonly Iri[], view: View): readonly (readonly [number, Iri])[] {
-  const c = compilation(reading.terms, view);
-  const text = `SELECT n.id AS id, n.iri AS iri FROM n WHERE ${rootTest(c, { kind: 'iris', iris })} AND ${c.visible('n')} ORDER BY n.iri`;
-  return reading.statements.all({ text, values: c.values }).map((row) => [Number(row['id']), iriIn(row['iri'])]);
+export function findStarts({ statements, terms, counts }: GraphReading, iris: readonly Iri[], view: View): readonly (readonly [number, Iri])[] {
+  const c = compilation(terms, view);
+  const source = sourceOf(c, counts, { root: { kind: 'iris', iris }, order: [], first: iris.length });
+  const text = `SELECT n.id AS id, n.iri AS iri FROM ${source.from} WHERE ${source.where} ORDER BY n.iri`;
+  return statements.all({ text, values: c.values }).map((row) => [Number(row['id']), iriIn(row['iri'])]);
 }

@@ -29,7 +29,7 @@ CREATE INDEX IF NOT EXISTS answer_at ON answer(at);`;
 /** Opens (and creates) the graph file. Throws `STORE_UNSUPPORTED` for a file of another format. */
 export function openGraphFile(path: string): DatabaseSync {
   const database = openDatabase(path);
-  database.exec('PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824;');
+  database.exec('PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824; PRAGMA wal_autocheckpoint=8000;');
   database.exec(schema);
   database.prepare("INSERT OR IGNORE INTO meta VALUES ('format', ?), ('projectedUpTo', 0)").run(format);
   const found = Number(database.prepare("SELECT value FROM meta WHERE key = 'format'").get()?.['value']);

@@ -11,7 +11,7 @@ import type { Terms } from './graph-terms.ts';
 export interface Compilation extends Binder {
   readonly terms: Terms;
   readonly view: View;
-  /** SQL that is true when the node row of the alias is visible. */
+  /** SQL that is true when the row of the alias (a node or one of its labels: both carry the scope) is visible. */
   visible(alias: string): string;
 }
 

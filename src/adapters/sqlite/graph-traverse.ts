@@ -1,7 +1,8 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Hit, Reach, Traversal } from '../../graph/graph-store.ts';
 import { compareText } from '../../graph/scalar-order.ts';
-import { findStarts, loadTwins, type GraphReading } from './graph-plan.ts';
+import { findStarts, loadTwins } from './graph-plan.ts';
+import type { GraphReading } from './graph-roots.ts';
 import { iriIn } from './graph-rows.ts';
 import { compilation, followOf, perDirection, type Follow } from './graph-sql.ts';
 

@@ -71,9 +71,10 @@ function toAnswer(row: Readonly<Record<string, unknown>>): CommitResult {
   return { versions: new Map(versions), sequence: Number(row['sequence']), replayed: true };
 }
 
-function edgeStatements(database: DatabaseSync): Readonly<Record<'find' | 'put' | 'remove' | 'of', StatementSync>> {
+function edgeStatements(database: DatabaseSync): Readonly<Record<'find' | 'add' | 'put' | 'remove' | 'of', StatementSync>> {
   return {
     find: database.prepare('SELECT props FROM e WHERE src = ? AND rel = ? AND dst = ? AND id = ?'),
+    add: database.prepare('INSERT OR IGNORE INTO e(src, rel, dst, id, props) VALUES (?, ?, ?, ?, ?)'),
     put: database.prepare('INSERT OR REPLACE INTO e(src, rel, dst, id, props) VALUES (?, ?, ?, ?, ?)'),
     remove: database.prepare('DELETE FROM e WHERE src = ? AND rel = ? AND dst = ? AND id = ?'),
     of: database.prepare(`SELECT s.iri AS source, t.iri AS type, d.iri AS target, x.eid AS id FROM (
@@ -149,19 +150,21 @@ function relate(writer: Writer, mutation: Extract<Mutation, { kind: 'putRelation
   }
   const id = mutation.id ?? '';
   const row = [source.id, writer.terms.intern(mutation.type), target.id, id] as const;
-  const kept = writer.edges.find.get(...row);
-  if (kept === undefined && removal) return;
-  const before = kept === undefined ? {} : { before: toAttributes(kept['props'], writer.terms) };
-  const after = removal ? {} : { after: mutation.attributes };
   const ends = { version: source.version, scope: source.scope, targetScope: target.scope };
-  const change = relationshipRecord({ ...mutation, id }, { ...before, ...after }, ends, work.commit);
+  const link = { ...mutation, id };
+  const props = removal ? '' : fromAttributes(mutation.attributes, (iri) => writer.terms.intern(iri));
+  // Most relationships that are put are new: then one statement does.
+  if (!removal && writer.edges.add.run(...row, props).changes === 1) {
+    record(writer, relationshipRecord(link, { after: mutation.attributes }, ends, work.commit));
+    return;
+  }
+  const kept = writer.edges.find.get(...row);
+  if (kept === undefined) return;
+  const before = toAttributes(kept['props'], writer.terms);
+  const change = relationshipRecord(link, removal ? { before } : { before, after: mutation.attributes }, ends, work.commit);
   if (change === undefined) return;
   if (removal) writer.edges.remove.run(...row);
-  else
-    writer.edges.put.run(
-      ...row,
-      fromAttributes(mutation.attributes, (iri) => writer.terms.intern(iri)),
-    );
+  else writer.edges.put.run(...row, props);
   record(writer, change);
 }
 

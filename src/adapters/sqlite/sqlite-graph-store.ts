@@ -3,9 +3,11 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Commit, CommitResult, GraphStore, GraphUpkeep, OutboxEntry, StoreVocabulary } from '../../graph/graph-store.ts';
 import { checkStorable } from '../../graph/stored-value.ts';
 import type { Relationship } from '../../graph/twin.ts';
+import { graphCounts } from './graph-counts.ts';
 import { aggregateGraph } from './graph-aggregate.ts';
 import { nodeTable } from './graph-nodes.ts';
-import { readPlan, type GraphReading } from './graph-plan.ts';
+import { readPlan } from './graph-plan.ts';
+import type { GraphReading } from './graph-roots.ts';
 import { iriIn, toAttributes, toTwin, twinColumns, type SqlRow } from './graph-rows.ts';
 import { openGraphFile } from './graph-schema.ts';
 import { graphStatements } from './graph-statements.ts';
@@ -20,7 +22,7 @@ import { graphWriter } from './graph-write.ts';
 export function sqliteGraphStore(path: string): GraphStore {
   const database = openGraphFile(path);
   const terms = graphTerms(database);
-  const reading: GraphReading = { statements: graphStatements(database), terms };
+  const reading: GraphReading = { statements: graphStatements(database), terms, counts: graphCounts(database) };
   const group = commitGroup(database, terms);
   return {
     commit: group.commit,
