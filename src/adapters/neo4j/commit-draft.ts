@@ -26,14 +26,18 @@ export interface Loaded {
 /** A twin or relationship before and after a commit; `renewed`: it was deleted in between, so nothing of the old one stays. */
 export interface Outcome<T> {
   readonly before: T | undefined;
-  after: T | undefined;
-  renewed: boolean;
+  readonly after: T | undefined;
+  readonly renewed: boolean;
 }
 
-/** A commit worked out: what to write, and what to answer. */
+/** What to write after all commits of a group. */
 export interface Draft {
   readonly twins: ReadonlyMap<Iri, Outcome<TwinState>>;
   readonly links: ReadonlyMap<string, Outcome<Relationship>>;
+}
+
+/** What one commit comes to. */
+export interface Applied {
   readonly records: readonly ChangeRecord[];
   readonly versions: ReadonlyMap<Iri, number>;
 }
@@ -41,24 +45,40 @@ export interface Draft {
 interface Work {
   readonly twins: Map<Iri, Outcome<TwinState>>;
   readonly links: Map<string, Outcome<Relationship>>;
-  readonly versions: Map<Iri, number>;
   /** Keys of the links at each twin. */
   readonly linksAt: Map<Iri, Set<string>>;
+  readonly versions: Map<Iri, number>;
   readonly commit: Commit;
+  /** Takes back what this commit did so far, last first. */
+  readonly undo: (() => void)[];
 }
 
-/** Applies the mutations of a commit, in order, to what was loaded. Throws what {@link Commit} promises, before anything is written. */
-export function draftCommit(loaded: Loaded, commit: Commit): Draft {
-  const work: Work = {
-    twins: new Map(loaded.twins.map((twin) => [twin.iri, { before: twin, after: twin, renewed: false }])),
-    links: new Map(loaded.links.map((link) => [linkKey(link), { before: link, after: link, renewed: false }])),
-    versions: new Map(),
-    linksAt: new Map(),
-    commit,
-  };
-  for (const [key, { after }] of work.links) if (after !== undefined) index(work, key, after);
-  const records = commit.mutations.flatMap((mutation) => apply(work, mutation));
-  return { twins: work.twins, links: work.links, records, versions: work.versions };
+/** Applies commits, one after the other, to what was loaded: in memory, before anything is written. */
+export class Drafter {
+  readonly #twins: Map<Iri, Outcome<TwinState>>;
+  readonly #links: Map<string, Outcome<Relationship>>;
+  readonly #linksAt = new Map<Iri, Set<string>>();
+
+  constructor(loaded: Loaded) {
+    this.#twins = new Map(loaded.twins.map((twin) => [twin.iri, { before: twin, after: twin, renewed: false }]));
+    this.#links = new Map(loaded.links.map((link) => [linkKey(link), { before: link, after: link, renewed: false }]));
+    for (const link of loaded.links) index(this.#linksAt, linkKey(link), link);
+  }
+
+  get draft(): Draft {
+    return { twins: this.#twins, links: this.#links };
+  }
+
+  /** Applies the mutations of a commit in order. Throws what {@link Commit} promises, and then leaves no trace of it. */
+  apply(commit: Commit): Applied {
+    const work: Work = { twins: this.#twins, links: this.#links, linksAt: this.#linksAt, versions: new Map(), commit, undo: [] };
+    try {
+      return { records: commit.mutations.flatMap((mutation) => apply(work, mutation)), versions: work.versions };
+    } catch (error) {
+      for (const step of work.undo.toReversed()) step();
+      throw error;
+    }
+  }
 }
 
 /** Identity of a relationship as a key. */
@@ -99,26 +119,21 @@ function patch(work: Work, mutation: Extract<Mutation, { kind: 'patchTwin' }>): 
 
 function keep(work: Work, before: TwinState | undefined, after: TwinState): readonly ChangeRecord[] {
   const { twin, record } = settle(before, after, work.commit);
-  const outcome = work.twins.get(twin.iri);
-  if (outcome === undefined) work.twins.set(twin.iri, { before: undefined, after: twin, renewed: false });
-  else outcome.after = twin;
+  replaceOutcome(work, work.twins, { key: twin.iri, after: twin });
   work.versions.set(twin.iri, twin.version);
   return record === undefined ? [] : [record];
 }
 
 function remove(work: Work, iri: Iri, ifVersion: number | undefined): readonly ChangeRecord[] {
-  const outcome = work.twins.get(iri);
-  const before = outcome?.after;
-  if (outcome === undefined || before === undefined) return [];
+  const before = work.twins.get(iri)?.after;
+  if (before === undefined) return [];
   checkVersion(before, ifVersion);
   const links = [...(work.linksAt.get(iri) ?? [])].map((key) => work.links.get(key)?.after).filter((link) => link !== undefined);
   const records = links.sort(compareLinks).flatMap((link) => relate(work, link, undefined));
   for (const key of work.linksAt.get(iri) ?? []) {
-    const link = work.links.get(key);
-    if (link !== undefined) link.renewed = true;
+    replaceOutcome(work, work.links, { key, after: undefined, renewed: true });
   }
-  outcome.after = undefined;
-  outcome.renewed = true;
+  replaceOutcome(work, work.twins, { key: iri, after: undefined, renewed: true });
   work.versions.delete(iri);
   return [...records, deletion(before, work.commit)];
 }
@@ -150,18 +165,28 @@ function changeOf(before: Relationship['attributes'] | undefined, after: Relatio
 }
 
 function replaceLink(work: Work, link: Identity, after: Relationship | undefined): void {
-  const key = linkKey(link);
-  const outcome = work.links.get(key);
-  if (outcome === undefined) work.links.set(key, { before: undefined, after, renewed: false });
-  else outcome.after = after;
-  index(work, key, link);
+  replaceOutcome(work, work.links, { key: linkKey(link), after });
+  index(work.linksAt, linkKey(link), link);
 }
 
-function index(work: Work, key: string, { source, target }: Pick<Relationship, 'source' | 'target'>): void {
-  for (const end of [source, target]) {
-    const keys = work.linksAt.get(end) ?? new Set<string>();
-    work.linksAt.set(end, keys.add(key));
-  }
+interface Replacement<K, T> {
+  readonly key: K;
+  readonly after: T | undefined;
+  readonly renewed?: boolean;
+}
+
+function replaceOutcome<K, T>(work: Work, outcomes: Map<K, Outcome<T>>, { key, after, renewed = false }: Replacement<K, T>): void {
+  const old = outcomes.get(key);
+  outcomes.set(key, { before: old?.before, after, renewed: renewed || old?.renewed === true });
+  work.undo.push(() => {
+    if (old === undefined) outcomes.delete(key);
+    else outcomes.set(key, old);
+  });
+}
+
+// A key that stays after its link is gone does no harm: it leads to an outcome without a link.
+function index(linksAt: Map<Iri, Set<string>>, key: string, { source, target }: Pick<Relationship, 'source' | 'target'>): void {
+  for (const end of [source, target]) linksAt.set(end, (linksAt.get(end) ?? new Set<string>()).add(key));
 }
 
 function compareLinks(a: Relationship, b: Relationship): number {

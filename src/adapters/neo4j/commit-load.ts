@@ -1,7 +1,7 @@
 import { invariant } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { TwinState } from '../../graph/change-record.ts';
-import type { Commit } from '../../graph/graph-store.ts';
+import type { Commit, Mutation } from '../../graph/graph-store.ts';
 import type { Relationship } from '../../graph/twin.ts';
 import type { Columns, Run } from './bolt.ts';
 import { linkKey, type Loaded } from './commit-draft.ts';
@@ -11,12 +11,13 @@ import { asIri, asList, asMap, asText, attributesFromLink, twinFromNode } from '
 /** Rows of one statement: nearly all of the gain of a batch, without holding locks long. */
 export const batchSize = 2_000;
 
-/** Reads what a commit touches: its twins, the relationships it names, and all relationships of twins it deletes with their other ends. */
-export async function loadTouched(commit: Commit, names: StoredNames, run: Run): Promise<Loaded> {
-  const twins = await loadTwins(touchedTwins(commit), names, run);
+/** Reads what commits touch: their twins, the relationships they name, and all relationships of twins they delete with their other ends. */
+export async function loadTouched(commits: readonly Commit[], names: StoredNames, run: Run): Promise<Loaded> {
+  const mutations = commits.flatMap((commit) => commit.mutations);
+  const twins = await loadTwins(touchedTwins(mutations), names, run);
   const known = new Set(twins.map(({ iri }) => iri));
-  const deleted = commit.mutations.flatMap((mutation) => (mutation.kind === 'deleteTwin' && known.has(mutation.iri) ? [mutation.iri] : []));
-  const [named, around] = await Promise.all([loadNamedLinks(commit, known, names, run), loadLinksOf(deleted, names, run)]);
+  const deleted = mutations.flatMap((mutation) => (mutation.kind === 'deleteTwin' && known.has(mutation.iri) ? [mutation.iri] : []));
+  const [named, around] = await Promise.all([loadNamedLinks(mutations, known, names, run), loadLinksOf(deleted, names, run)]);
   const links = new Map([...named, ...around].map((link) => [linkKey(link), link]));
   const ends = new Set(around.flatMap(({ source, target }) => [source, target]).filter((iri) => !known.has(iri)));
   const others = ends.size === 0 ? [] : await loadTwins([...ends], names, run);
@@ -30,9 +31,9 @@ export function inBatches<T>(items: readonly T[]): readonly (readonly T[])[] {
   return parts;
 }
 
-function touchedTwins(commit: Commit): readonly Iri[] {
+function touchedTwins(mutations: readonly Mutation[]): readonly Iri[] {
   const touched = new Set<Iri>();
-  for (const mutation of commit.mutations) {
+  for (const mutation of mutations) {
     if ('iri' in mutation) touched.add(mutation.iri);
     else touched.add(mutation.source).add(mutation.target);
   }
@@ -55,9 +56,9 @@ function twinState(row: Columns, names: StoredNames): TwinState {
 
 const linkColumns = 'RETURN a.iri AS source, type(x) AS type, b.iri AS target, properties(x) AS link';
 
-async function loadNamedLinks(commit: Commit, known: ReadonlySet<Iri>, names: StoredNames, run: Run): Promise<readonly Relationship[]> {
+async function loadNamedLinks(mutations: readonly Mutation[], known: ReadonlySet<Iri>, names: StoredNames, run: Run): Promise<readonly Relationship[]> {
   const wanted = new Map<string, (readonly [string, string, string, string])[]>();
-  for (const mutation of commit.mutations) {
+  for (const mutation of mutations) {
     if (mutation.kind !== 'putRelationship' && mutation.kind !== 'deleteRelationship') continue;
     if (!known.has(mutation.source) || !known.has(mutation.target)) continue;
     const type = names.type(mutation.type) ?? unnamedType;

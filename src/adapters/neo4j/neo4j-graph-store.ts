@@ -4,7 +4,8 @@ import { silentLogger } from '../../kernel/logger.ts';
 import type { AggregateRow, Aggregation, GraphStore, GraphUpkeep } from '../../graph/graph-store.ts';
 import type { Page, Plan } from '../../graph/plan.ts';
 import { Bolt, type BoltOptions } from './bolt.ts';
-import { applyCommit } from './commit.ts';
+import { applyCommits } from './commit.ts';
+import { CommitQueue } from './commit-queue.ts';
 import { aggregateRow, compileAggregation } from './compile-aggregation.ts';
 import { compilePlan } from './compile-plan.ts';
 import { adoptVocabulary, loadTerms, prepareDatabase } from './layout.ts';
@@ -48,8 +49,9 @@ interface Open {
 }
 
 function storeOn(open: Open, options: Neo4jGraphStoreOptions): GraphStore {
+  const commits = new CommitQueue(open.writer, async (group, run) => applyCommits(group, open.names, run));
   return {
-    commit: async (commit) => open.writer.once(async (run) => applyCommit(commit, open.names, run)),
+    commit: async (commit) => commits.commit(commit),
     read: async (plan, signal) => readPlan(open, plan, signal),
     traverse: async (traversal, signal) => traverseGraph(open.bolt, open.names, traversal, signal),
     aggregate: async (aggregation, signal) => aggregate(open, aggregation, signal),
