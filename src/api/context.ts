@@ -7,6 +7,9 @@ import type { View } from '../graph/view.ts';
 import type { HistoryStore } from '../history/history-store.ts';
 import type { DeadLetters } from '../telemetry/dead-letters.ts';
 import type { IngestMetrics } from '../telemetry/ingest-metrics.ts';
+import type { AlarmDesk } from '../diagnostic/alarm-desk.ts';
+import type { AuditTrail } from '../identity/audit.ts';
+import type { PolicyKeeper } from '../identity/policy-keeper.ts';
 import type { LiveFeed, LiveState } from '../telemetry/live.ts';
 import type { ExpressionCompiler } from '../ontology/expression.ts';
 import type { Permission, Principal } from '../identity/principal.ts';
@@ -29,6 +32,10 @@ export interface Rooms {
   readonly deadLetters: DeadLetters;
   /** Evaluates the ontology's expressions. While absent, the analytic fields answer null. */
   readonly expressions?: ExpressionCompiler | undefined;
+  /** Absent while nothing watches the alarm conditions. */
+  readonly alarms?: AlarmDesk | undefined;
+  /** What changes policy, and the record of who did; absent where policy is managed elsewhere. */
+  readonly management?: { readonly policy: PolicyKeeper; readonly audit: AuditTrail } | undefined;
   /** Absent while commands are off. */
   readonly commands?: CommandDesk | undefined;
   /** Whether a principal may do something at a twin of this scope (`undefined`: nowhere in particular); everything while absent. */

@@ -1,19 +1,15 @@
-import type { Iri } from '../kernel/iri.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { LiveFeed } from '../telemetry/live.ts';
 import type { AnswerContext } from '../simulation/answer-context.ts';
 import { acknowledgeAlarm, applyAlarm, emptyBoard, stepAlarms, toAlarm, type AlarmBoard, type AlarmStep, type Occurrence } from '../diagnostic/alarm-board.ts';
 import type { Alarm } from '../diagnostic/alarm.ts';
+import type { AlarmDesk } from '../diagnostic/alarm-desk.ts';
 import { alarmTargets, evaluateAlarms, type AlarmTarget } from '../diagnostic/evaluate-alarms.ts';
 import { groupAlarms } from '../diagnostic/group-alarms.ts';
 
 /** The alarms of the plant, kept true by a look each second; every change of state is journalled before it is shown. */
-export interface AlarmKeeper {
-  /** Open ones, or open and lately closed ones; gravest first. */
-  list(options: { readonly open: boolean; readonly twin?: Iri }): readonly Alarm[];
-  /** Answers the alarm as it stands after; `undefined` when no open alarm has this id. */
-  acknowledge(id: string, by: string): Promise<Alarm | undefined>;
+export interface AlarmKeeper extends AlarmDesk {
   /** Evaluates all conditions now. */
   step(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { systemClock } from '../kernel/clock.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
+import type { AuditTrail } from '../identity/audit.ts';
 import type { CommandDesk } from '../command/command-desk.ts';
 import { createApi, type Api } from '../api/create-api.ts';
 import { linkedDataRoute } from '../api/http/linked-data-route.ts';
@@ -18,7 +19,7 @@ import type { AlarmKeeper } from './alarm-keeper.ts';
 import { coreSdl } from './core-sdl.ts';
 import { examplesRoute } from './examples-route.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
-import { joinAnswers, type AnswerGround } from './join-answers.ts';
+import type { AnswerGround } from './answer-ground.ts';
 import { classesInUse } from './open-graph.ts';
 import type { OpenPlant } from './open-plant.ts';
 import { packageFolder, version } from './package.ts';
@@ -34,6 +35,7 @@ export interface ApiGround {
   readonly keeper: Gatekeeper;
   readonly alarms: AlarmKeeper;
   readonly commands: CommandDesk;
+  readonly audit: AuditTrail;
   readonly local: boolean;
 }
 
@@ -44,7 +46,7 @@ export interface Published {
 
 /** Joins GraphQL with everything that answers it, and the other ways in over HTTP. */
 export async function joinApi(
-  { options, plant, graph, ingest, ground, keeper, alarms, commands, local }: ApiGround,
+  { options, plant, graph, ingest, ground, keeper, alarms, commands, audit, local }: ApiGround,
   signal: AbortSignal,
 ): Promise<{ readonly api: Api; readonly published: Published }> {
   const { config, logger } = options;
@@ -62,8 +64,10 @@ export async function joinApi(
       history: ingest.history,
       journal: plant.journal,
       deadLetters: ingest.deadLetters,
-      answers: joinAnswers(ground),
+      expressions: ground.expressions,
+      alarms,
       commands,
+      management: { policy: plant.policy, audit },
       may: (principal, permission, scope) => keeper.may(principal, permission, scope),
       sealer: aesSealer(keptKey(join(config.dataFolder, 'cursor.key'))),
       clock: systemClock,

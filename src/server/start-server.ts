@@ -17,7 +17,7 @@ import { openCommands } from './open-commands.ts';
 import { runDemoDevices } from './demo-devices.ts';
 import { followedStore, type TwinFollowers } from './follow-twins.ts';
 import { gatekeeper, openRecognition } from './gatekeeper.ts';
-import { answerContext, type AnswerGround } from './join-answers.ts';
+import { answerContext, type AnswerGround } from './answer-ground.ts';
 import { joinApi } from './join-api.ts';
 import { listen } from './listen.ts';
 import { mappingOf } from './mapping-of.ts';
@@ -55,7 +55,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await openCommands({ url: mqtt, journal: plant.journal, audit: recognition.audit, answers: whole, rights: keeper.rights, logger }, ending.signal),
   );
   const { api, published } = await joinApi(
-    { options, plant, graph, ingest, ground, keeper, alarms, commands: commands.desk, local: recognition.authentication.localAdministrator },
+    {
+      options,
+      plant,
+      graph,
+      ingest,
+      ground,
+      keeper,
+      alarms,
+      commands: commands.desk,
+      audit: recognition.audit,
+      local: recognition.authentication.localAdministrator,
+    },
     ending.signal,
   );
   opened.use(api);

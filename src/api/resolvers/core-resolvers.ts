@@ -1,4 +1,5 @@
 import type { ResolverMap } from '../resolver-map.ts';
+import { alarmResolvers } from './alarm.ts';
 import { changeResolvers } from './change.ts';
 import { commandResolvers } from './command.ts';
 import { diagnosticResolvers } from './diagnostic.ts';
@@ -6,6 +7,7 @@ import { federationResolvers } from './federation.ts';
 import { identityResolvers } from './identity.ts';
 import { ontologyTermResolvers } from './ontology.ts';
 import { pageResolvers } from './page.ts';
+import { policyResolvers } from './policy.ts';
 import { predictiveResolvers } from './predictive.ts';
 import { prescriptiveResolvers } from './prescriptive.ts';
 import { resourceResolvers } from './resource.ts';
@@ -16,6 +18,7 @@ import { twinResolvers } from './twin.ts';
 
 /** Resolvers of the hand-written core. */
 export const coreResolvers: ResolverMap = joined([
+  alarmResolvers,
   changeResolvers,
   commandResolvers,
   diagnosticResolvers,
@@ -23,6 +26,7 @@ export const coreResolvers: ResolverMap = joined([
   identityResolvers,
   ontologyTermResolvers,
   pageResolvers,
+  policyResolvers,
   predictiveResolvers,
   prescriptiveResolvers,
   resourceResolvers,
