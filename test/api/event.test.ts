@@ -117,3 +117,26 @@ test('queries and mutations run over the socket as well', async () => {
   const answer = client.iterate({ query: '{ twin(iri: "https://ex.org/pump1") { name } }' });
   expect(await answer.next()).toEqual({ done: false, value: { data: { twin: { name: 'Pump 1' } } } });
 });
+
+test('alarmEvents tells every step of an alarm, and goes on from a cursor', async () => {
+  const query = `subscription ($since: Cursor) { alarmEvents(since: $since, where: { class: { in: ["Pump"] } }) {
+    kind: __typename ... on AlarmChanged { id iri step by twin { name } } ... on StreamEvent { cursor } } }`;
+  const next = async (stream: AsyncIterator<unknown>): Promise<{ readonly cursor: string }> => {
+    const { value } = (await stream.next()) as { readonly value: { readonly data?: { readonly alarmEvents: { readonly cursor: string } } } };
+    return value.data!.alarmEvents;
+  };
+  const alarm = { kind: 'alarm', id: '1', rule: ex('Hot'), at: 0 } as const;
+  const first = client.iterate({ query });
+  expect(await next(first)).toMatchObject({ kind: 'Synced' });
+  world.plant.record({ ...alarm, twin: ex('tank1'), state: 'raised' });
+  world.plant.record({ ...alarm, twin: ex('pump1'), state: 'raised' });
+  const raised = await next(first);
+  expect(raised).toMatchObject({ kind: 'AlarmChanged', id: '1', iri: ex('pump1'), step: 'RAISED', by: null, twin: { name: 'Pump 1' } });
+  await first.return?.();
+  world.plant.record({ ...alarm, twin: ex('pump1'), state: 'acknowledged', by: 'ann' });
+  const second = client.iterate({ query, variables: { since: raised.cursor } });
+  expect(await next(second)).toMatchObject({ kind: 'AlarmChanged', step: 'ACKNOWLEDGED', by: 'ann' });
+  expect(await next(second)).toMatchObject({ kind: 'Synced' });
+  world.plant.record({ ...alarm, twin: ex('pump1'), state: 'cleared' });
+  expect(await next(second)).toMatchObject({ kind: 'AlarmChanged', step: 'CLEARED' });
+});

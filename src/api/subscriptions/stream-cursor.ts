@@ -26,3 +26,8 @@ export function openCursor(sealed: string, sealer: Sealer): StreamCursor | undef
   if (typeof telemetry !== 'number' || typeof graph !== 'number' || typeof epoch !== 'number' || typeof view !== 'string') return undefined;
   return { cursor: { telemetry, graph }, inSnapshot: inSnapshot === 1, epoch, view };
 }
+
+/** The cursor a client gave, `'unreadable'` when it is none of ours. */
+export function openSince(given: string | null | undefined, sealer: Sealer): StreamCursor | 'unreadable' | undefined {
+  return given === null || given === undefined ? undefined : (openCursor(given, sealer) ?? 'unreadable');
+}

@@ -9,7 +9,9 @@ import type { TelemetryNode } from '../telemetry-node.ts';
 import { propertyTerm, termIri } from '../terms.ts';
 import { bareNode } from '../twin-node.ts';
 import { closable } from './closable.ts';
-import { openCursor, sealCursor } from './stream-cursor.ts';
+import { openSince } from './stream-cursor.ts';
+import { heartbeatOf, recordResolvers, recordStreams, typeOfSent } from './record-resolvers.ts';
+import { cursor } from './sent-cursor.ts';
 import type { PropertyChanged, TwinStreamEvent } from './stream-event.ts';
 import { twinEvents, type SentEvent, type StreamEngine, type TwinStreamRequest } from './twin-events.ts';
 
@@ -30,9 +32,11 @@ export function streamResolvers(source: StreamSource): ResolverMap {
         },
         resolve: (sent) => sent,
       },
+      ...recordStreams(source),
     },
+    ...recordResolvers,
     TwinEvent: { __resolveType: ({ event }: SentEvent) => event.kind },
-    StreamEvent: { __resolveType: ({ event }: SentEvent) => event.kind },
+    StreamEvent: { __resolveType: typeOfSent },
     PropertyChanged: {
       cursor,
       iri: ({ event }: Sent<'PropertyChanged'>) => event.twin.iri,
@@ -70,10 +74,6 @@ interface Sent<Kind extends TwinStreamEvent['kind']> {
   readonly view: Context['view'];
 }
 
-function cursor({ event, view }: SentEvent, _args: object, { rooms }: Context): string {
-  return sealCursor(event.place, view, rooms.sealer);
-}
-
 function telemetryOf({ twin, changes }: PropertyChanged, { model }: Context): readonly TelemetryNode[] {
   return changes.flatMap((observation) => {
     const property = model.ontology.properties.get(observation.property);
@@ -82,7 +82,6 @@ function telemetryOf({ twin, changes }: PropertyChanged, { model }: Context): re
 }
 
 const longestThrottleMs = 3_600_000;
-const shortestHeartbeatMs = 1_000;
 
 function toRequest(args: SubscriptionTwinEventsArgs, context: Context, { viewOf }: StreamSource): TwinStreamRequest {
   const { model, rooms } = context;
@@ -94,10 +93,10 @@ function toRequest(args: SubscriptionTwinEventsArgs, context: Context, { viewOf 
     where: toFilter(model, args.where),
     properties: termsOf(args.properties, (text) => propertyTerm(model.ontology, text).subProperties),
     relations: termsOf(args.relations, (text) => viaOf(model.ontology, termIri(model.ontology, text, ['RELATIONSHIP']), 'OUT').map(({ type }) => type)),
-    since: args.since === null || args.since === undefined ? undefined : (openCursor(args.since, rooms.sealer) ?? 'unreadable'),
+    since: openSince(args.since, rooms.sealer),
     snapshot: args.snapshot !== false,
     throttleMs: throttleMs === 0 ? undefined : throttleMs,
-    heartbeatMs: args.heartbeat === null || args.heartbeat === undefined ? undefined : Math.max(shortestHeartbeatMs, args.heartbeat),
+    heartbeatMs: heartbeatOf(args.heartbeat),
     view: () => viewOf(context),
   };
 }
