@@ -24,7 +24,7 @@ export interface Recommendation {
   readonly finding: string;
   /** Simulated: beside the plant left alone. Largest change first; empty when no effect is declared. */
   readonly expectedEffect: readonly PropertyDelta[];
-  /** Share of the finding's weighted evidence that the action takes away, 0…1; absent when no effect is declared. */
+  /** How far it helps against the finding, 0…1 (see `relief.ts`); absent when no effect is declared. */
   readonly relief?: number;
   readonly cost?: Money;
   readonly workTimeMs?: number;

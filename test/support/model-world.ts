@@ -18,9 +18,9 @@ export interface ModelWorld {
   readonly context: AnswerContext;
   now: number;
   /** Takes a value in as if it had been observed now. */
-  observe(twin: Iri, property: Iri, value: Value, more?: Partial<Observation>): Promise<void>;
+  readonly observe: (twin: Iri, property: Iri, value: Value, more?: Partial<Observation>) => Promise<void>;
   /** Takes in what was kept before, without touching the latest value unless it is newer. */
-  remember(observations: readonly Observation[]): Promise<void>;
+  readonly remember: (observations: readonly Observation[]) => Promise<void>;
 }
 
 /** Documents of all Turtle files below the folders. */

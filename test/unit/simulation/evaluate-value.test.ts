@@ -44,9 +44,9 @@ const step = (property: string): { property: ReturnType<typeof m>; inverse: bool
   max: 1,
 });
 const path = (...properties: readonly string[]): ValueSource => ({ path: properties.map(step), inputs: [] });
-const condition = (value: ValueSource, test: Condition['test'], more: Partial<Condition> = {}): Condition => ({
+const condition = (value: ValueSource, asked: Condition['test'], more: Partial<Condition> = {}): Condition => ({
   value,
-  test,
+  test: asked,
   onDelayMs: 0,
   offDelayMs: 0,
   deadband: 0,
