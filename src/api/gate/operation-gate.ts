@@ -66,7 +66,8 @@ function judge(schema: GraphQLSchema, source: string, limits: Limits, hideSugges
     if (error instanceof DomainError)
       return { errors: [new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, ...error.details } })] };
     if (error instanceof GraphQLError) {
-      const tooLong = error.message.includes('token limit');
+      // graphql-js has no code for this; its text is "Document contains more that 2000 tokens. Parsing aborted."
+      const tooLong = error.message.includes('tokens. Parsing aborted');
       return { errors: [coded(error.message, error, tooLong ? 'LIMIT_EXCEEDED' : 'GRAPHQL_PARSE_FAILED')] };
     }
     throw error;
