@@ -7,6 +7,7 @@ import { Judge } from './judge.ts';
 import type { Mapping } from './mapping.ts';
 import type { Message } from './observation-source.ts';
 import { quoted, type Rejection } from './rejection.ts';
+import { rememberedValues } from './series-memory.ts';
 
 /** How dead letters keep a payload. */
 export interface Digest {
@@ -15,7 +16,6 @@ export interface Digest {
 }
 
 const keptPayloadBytes = 64 * 1024;
-const warmUpRecords = 50_000;
 
 /**
  * The way of every message: map, judge, append to the journal. Of a message with several values each is judged by itself:
@@ -39,7 +39,7 @@ export class IngestPipeline {
 
   /** Brings forward from the journal what was accepted last, so that repeated messages are known after a restart. */
   async warmUp(journal: JournalReader = this.#journal): Promise<void> {
-    let at = Math.max(journal.tail(), journal.head() - warmUpRecords);
+    let at = Math.max(journal.tail(), journal.head() - rememberedValues);
     for (;;) {
       const entries = await journal.read(at, 4096);
       for (const { record } of entries) if (record.kind === 'observation') this.#judge.remember(record);

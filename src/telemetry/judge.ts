@@ -35,7 +35,8 @@ export class Judge {
 
   /** Takes in what was accepted before, in the order of the journal, so that duplicates are known after a restart. */
   remember(observation: ObservationRecord): void {
-    this.#memory.series(observation.twin, observation.property).take(observation.time, observation.value);
+    const { twin, property, value, time } = observation;
+    this.#memory.take(this.#memory.series(twin, property), value, time, time);
   }
 
   /** Forgets every series: what was judged last has not become durable. */
@@ -63,7 +64,7 @@ export class Judge {
     const late = timed && series.isLate(at);
     const rushed = !late && definition.maxRate !== undefined && series.rate(at, value) > definition.maxRate;
     // The window keeps the time as sent: a repeated message must be found under it.
-    series.take(time, value, at);
+    this.#memory.take(series, value, time, at);
     return { kind: 'observation', twin, property: definition.property, value, time: at, receivedAt, ...assess({ ahead, late, rushed }, quality) };
   }
 }

@@ -1,11 +1,19 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 
-const windowSize = 64;
+/**
+ * How many values, of all series together, are remembered to know repeated ones. A broker repeats what it has not seen acknowledged: some thousands at most,
+ * unless it was told to keep more in flight than this.
+ */
+export const rememberedValues: number = 131_072;
 
-/** What ingest remembers of each series: enough to know repeated, late and hasty values. */
+/** What ingest remembers of the series: enough to know repeated, late and hasty values. */
 export class SeriesMemory {
   readonly #twins = new Map<Iri, Map<Iri, SeriesWindow>>();
+  /** A ring of what is remembered, oldest at `#next` once it is full. */
+  readonly #windows: SeriesWindow[] = [];
+  readonly #times = new Float64Array(rememberedValues);
+  #next = 0;
 
   series(twin: Iri, property: Iri): SeriesWindow {
     let ofTwin = this.#twins.get(twin);
@@ -14,21 +22,27 @@ export class SeriesMemory {
     if (series === undefined) ofTwin.set(property, (series = new SeriesWindow()));
     return series;
   }
+
+  /** Takes in a value of the series with the time it was sent with and the time it counts at. */
+  take(series: SeriesWindow, value: Value, sent: number, at: number): void {
+    this.#windows[this.#next]?.forget(this.#times[this.#next] ?? 0);
+    this.#windows[this.#next] = series;
+    this.#times[this.#next] = sent;
+    this.#next = (this.#next + 1) % rememberedValues;
+    series.take(value, sent, at);
+  }
 }
 
-/** The last 64 values of one series with their source times. */
+/** One series: its newest value, and by time of sending those that are still remembered. */
 export class SeriesWindow {
-  readonly #times: number[] = [];
-  readonly #values: Value[] = [];
-  #next = 0;
+  readonly #values = new Map<number, Value>();
   #newestSent = Number.NEGATIVE_INFINITY;
   #newest = Number.NEGATIVE_INFINITY;
   #newestValue: Value = 0;
 
-  /** Whether this value was sent with this source time before (within the window). */
+  /** Whether this value was sent with this source time before. */
   has(time: number, value: Value): boolean {
-    if (time > this.#newestSent) return false;
-    return this.#times.some((known, i) => known === time && isSame(this.#values[i], value));
+    return time <= this.#newestSent && isSame(this.#values.get(time), value);
   }
 
   /** Whether a newer value was taken in already. */
@@ -38,19 +52,20 @@ export class SeriesWindow {
 
   /** Change per second from the newest value, 0 where there is none to compare with. */
   rate(time: number, value: Value): number {
-    if (typeof value !== 'number' || typeof this.#newestValue !== 'number' || !(time > this.#newest) || this.#newest === Number.NEGATIVE_INFINITY) return 0;
+    if (typeof value !== 'number' || typeof this.#newestValue !== 'number' || time <= this.#newest || this.#newest === Number.NEGATIVE_INFINITY) return 0;
     return (Math.abs(value - this.#newestValue) / (time - this.#newest)) * 1000;
   }
 
-  /** Takes in a value with the time it was sent with and the time it counts at. */
-  take(sent: number, value: Value, at: number = sent): void {
-    this.#times[this.#next] = sent;
-    this.#values[this.#next] = value;
-    this.#next = (this.#next + 1) % windowSize;
+  take(value: Value, sent: number, at: number): void {
+    this.#values.set(sent, value);
     this.#newestSent = Math.max(this.#newestSent, sent);
     if (at < this.#newest) return;
     this.#newest = at;
     this.#newestValue = value;
+  }
+
+  forget(sent: number): void {
+    this.#values.delete(sent);
   }
 }
 

@@ -3,7 +3,7 @@ export type Slots = ReadonlyMap<string, string>;
 
 /** A topic template, ready to be matched. */
 export interface TopicTemplate {
-  /** The slots' contents when the topic fits; nothing when it does not, or when a slot is no valid percent-encoding. */
+  /** The slots' contents when the topic fits; nothing when it does not. */
   match(topic: string): Slots | undefined;
 }
 
@@ -26,9 +26,8 @@ export function compileTopicTemplate(template: string): TopicTemplate {
 function fits(level: string, given: string, slots: Map<string, string>): boolean {
   if (level === '+') return true;
   if (!level.startsWith('{') || !level.endsWith('}')) return level === given;
-  const text = percentDecode(given);
-  if (text === undefined || text === '') return false;
-  slots.set(level.slice(1, -1), text);
+  // What is no valid percent-encoding stands for itself: it names nothing, and the message becomes a dead letter that says so.
+  slots.set(level.slice(1, -1), percentDecode(given) ?? given);
   return true;
 }
 

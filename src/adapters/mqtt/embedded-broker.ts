@@ -70,7 +70,7 @@ export class EmbeddedBroker implements ObservationSource {
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
     if (this.#options.reference === true) broker.handle(socket);
-    else broker.handle(new PublishTap(socket, { protocolVersion: 4, moderationMs: 1, take: (messages) => this.#takeAndForward(messages, take, broker) }));
+    else broker.handle(new PublishTap(socket, { protocolVersion: 4, take: (messages) => this.#takeAndForward(messages, take, broker) }));
   }
 
   async #createBroker(take: Take): Promise<Aedes> {

@@ -29,7 +29,6 @@ export interface ExternalBrokerOptions {
 type Take = (messages: readonly Message[]) => Promise<void>;
 
 const sessionSeconds = 7 * 24 * 3600;
-const moderationMs = 2;
 
 /**
  * An MQTT broker as a source. The session outlives the connection (`clean: false`), so a broker that is durable itself loses nothing while we are away;
@@ -72,7 +71,7 @@ export class ExternalBroker implements ObservationSource {
     const socket = openSocket(this.#options.url);
     socket.setNoDelay(true);
     if (this.#options.reference === true) return socket;
-    const tap = new PublishTap(socket, { protocolVersion: this.#options.protocolVersion, take, moderationMs });
+    const tap = new PublishTap(socket, { protocolVersion: this.#options.protocolVersion, take });
     tap.activate();
     return tap;
   }

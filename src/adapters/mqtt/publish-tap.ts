@@ -8,13 +8,10 @@ export interface TapOptions {
   readonly protocolVersion: 4 | 5;
   /** Makes messages durable; they are acknowledged when it resolves, and the connection ends when it rejects. */
   readonly take: (messages: readonly Message[]) => Promise<void>;
-  /** Waits after a partly filled read, so that a peer that writes each message by itself does not cost a system call per message. */
-  readonly moderationMs: number;
 }
 
 /** Messages in our hands that are not durable yet: beyond this we stop reading (the peer's TCP window fills). */
 const pendingCap = 8192;
-const fullRead = 32 * 1024;
 
 /**
  * A stream between a TCP socket and an MQTT library that takes the PUBLISH packets of QoS 0 and 1 for itself: whole chunks of them are made durable
@@ -29,7 +26,6 @@ export class PublishTap extends Duplex {
   #batch: Message[] = [];
   #acknowledge: number[] = [];
   #pending = 0;
-  #moderated: NodeJS.Timeout | undefined;
   #idleMs = 0;
 
   constructor(socket: Socket, options: TapOptions) {
@@ -80,7 +76,6 @@ export class PublishTap extends Duplex {
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    clearTimeout(this.#moderated);
     this.#socket.destroy();
     done(error);
   }
@@ -98,7 +93,7 @@ export class PublishTap extends Duplex {
     this.#acknowledge = [];
     this.#pending += batch.length;
     void this.#deliver(batch, acknowledge);
-    this.#moderate(chunk.length);
+    if (this.#pending >= pendingCap) this.#socket.pause();
   }
 
   async #deliver(batch: readonly Message[], acknowledge: readonly number[]): Promise<void> {
@@ -112,18 +107,7 @@ export class PublishTap extends Duplex {
     this.#pending -= batch.length;
     if (this.destroyed) return;
     if (acknowledge.length > 0) this.#socket.write(pubacks(acknowledge));
-    if (this.#moderated === undefined && this.#pending < pendingCap) this.#resume();
-  }
-
-  #moderate(received: number): void {
-    if (this.#pending >= pendingCap) this.#socket.pause();
-    else if (received < fullRead && this.#options.moderationMs > 0 && this.#moderated === undefined) {
-      this.#socket.pause();
-      this.#moderated = setTimeout(() => {
-        this.#moderated = undefined;
-        if (this.#pending < pendingCap) this.#resume();
-      }, this.#options.moderationMs);
-    }
+    if (this.#pending < pendingCap) this.#resume();
   }
 
   #resume(): void {

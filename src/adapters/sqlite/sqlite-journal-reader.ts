@@ -41,7 +41,7 @@ export class SqliteJournalReader implements JournalReader, Disposable {
     return Number(journalMeta(this.#database, 'tail'));
   }
 
-  read(after: Position, limit: number): Promise<readonly Entry[]> {
+  async read(after: Position, limit: number): Promise<readonly Entry[]> {
     const entries: Entry[] = [];
     let from = after;
     while (entries.length < limit) {
@@ -54,11 +54,11 @@ export class SqliteJournalReader implements JournalReader, Disposable {
       }
       if (rows.length < 16) break;
     }
-    return Promise.resolve(entries);
+    return entries;
   }
 
   /** Records that are no observations, newest first, before position `before`; at most about `limit`. */
-  readOthers(before: Position, limit: number): Promise<readonly Entry[]> {
+  async readOthers(before: Position, limit: number): Promise<readonly Entry[]> {
     const found: Entry[] = [];
     let from = before === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : this.#batchEnd(before);
     while (found.length < limit) {
@@ -69,7 +69,7 @@ export class SqliteJournalReader implements JournalReader, Disposable {
       found.push(...entries.filter((entry) => entry.record.kind !== 'observation' && entry.position < before).reverse());
       from = Number(row['last']);
     }
-    return Promise.resolve(found);
+    return found;
   }
 
   watch(wake: (head: Position) => void, signal: AbortSignal): void {

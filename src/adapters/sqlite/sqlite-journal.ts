@@ -10,6 +10,10 @@ import { lockForWriting } from './writer-lock.ts';
 import { SeriesTable } from './series-table.ts';
 import { SqliteJournalReader } from './sqlite-journal-reader.ts';
 
+const lingerMs = 2;
+const busyGroup = 64;
+const busyWithinMs = 5;
+
 /** What may be thrown away, and when. Whole group commits only. */
 export interface JournalRetention {
   readonly maxAgeMs: number;
@@ -28,6 +32,8 @@ export class SqliteJournal implements Journal, Disposable {
   #pending: Append[] = [];
   #head: Position;
   #broken: Error | undefined;
+  #lastGroup = 0;
+  #lastCommit = 0;
 
   constructor(path: string, clock: Clock = systemClock) {
     this.#lock = lockForWriting(path);
@@ -50,8 +56,15 @@ export class SqliteJournal implements Journal, Disposable {
     const { promise, resolve, reject } = Promise.withResolvers<Position>();
     this.#pending.push({ records, resolve, reject });
     // One turn of the event loop gathers what came in meanwhile; the commit itself blocks, and the next group gathers behind it.
-    if (this.#pending.length === 1) setImmediate(() => this.#commit());
+    if (this.#pending.length === 1) this.#schedule();
     return promise;
+  }
+
+  /** Under load the next group waits a little: fewer syncs leave more of the machine to those who publish. */
+  #schedule(): void {
+    const underLoad = this.#lastGroup >= busyGroup && performance.now() - this.#lastCommit < busyWithinMs;
+    if (underLoad) setTimeout(() => this.#commit(), lingerMs);
+    else setImmediate(() => this.#commit());
   }
 
   read(after: Position, limit: number): Promise<readonly Entry[]> {
@@ -116,6 +129,8 @@ export class SqliteJournal implements Journal, Disposable {
       return;
     }
     this.#head = before + records.length;
+    this.#lastGroup = records.length;
+    this.#lastCommit = performance.now();
     let position = before;
     for (const append of group) append.resolve((position += append.records.length));
     for (const wake of this.#wakes) wake(this.#head);
