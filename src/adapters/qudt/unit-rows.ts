@@ -40,7 +40,7 @@ ARCMIN|'|ArcMinute|0.000290888209|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|'
 ARCSEC|"|ArcSecond|0.00000484813681|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|''
 ARE|a|are|100|0|A0E0L2I0M0H0T0D0|Area|ar
 AT|AT|Ampere Turn|1|0|A0E1L0I0M0H0T0D0|MagnetomotiveForce|
-AT-PER-IN|AT/in|Ampere Turn per Inch|39.3700787|0|A0E1L-1I0M0H0T0D0|MagneticFieldStrength_H|
+AT-PER-IN|AT/in|Ampere Turn per Inch|39.37007874015748|0|A0E1L-1I0M0H0T0D0|MagneticFieldStrength_H|
 AT-PER-M|AT/m|Ampere Turn per Meter|1|0|A0E1L-1I0M0H0T0D0|MagneticFieldStrength_H|
 ATM|atm|Standard Atmosphere|101325|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|atm
 ATM-M3-PER-MOL|atm·m³/mol|Atmosphere Cubic Meter per Mole|101325|0|A-1E0L2I0M1H0T-2D0|HenrysLawVolatilityConstant|atm.m3.mol-1 atm.m3/mol
@@ -77,9 +77,9 @@ BARYE|Ba|Barye|0.1|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|
 BAUD|Bd|baud|1|0|A0E0L0I0M0H0T0D1|DigitRate|
 BBL|bbl|Barrel|1|0||Volume|[bbl_us]
 BBL_UK_PET|bbl{UK petroleum}|Barrel (UK Petroleum)|0.1591132|0|A0E0L3I0M0H0T0D0|Volume|
-BBL_UK_PET-PER-DAY|bbl{UK petroleum}/d|Barrel (UK Petroleum) per Day|0.000001841587|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
-BBL_UK_PET-PER-HR|bbl{UK petroleum}/h|Barrel (UK Petroleum) per Hour|0.0000441981|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
-BBL_UK_PET-PER-MIN|bbl{UK petroleum}/min|Barrel (UK Petroleum) per Minute|0.002651886|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
+BBL_UK_PET-PER-DAY|bbl{UK petroleum}/d|Barrel (UK Petroleum) per Day|0.000001841587962962963|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
+BBL_UK_PET-PER-HR|bbl{UK petroleum}/h|Barrel (UK Petroleum) per Hour|0.000044198111111111115|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
+BBL_UK_PET-PER-MIN|bbl{UK petroleum}/min|Barrel (UK Petroleum) per Minute|0.0026518866666666667|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
 BBL_UK_PET-PER-SEC|bbl{UK petroleum}/s|Barrel (UK Petroleum) per Second|0.1591132|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|
 BBL_US|bbl{US petroleum}|Barrel (US)|0.1589873|0|A0E0L3I0M0H0T0D0|LiquidVolume|[bbl_us]
 BBL_US-PER-DAY|bbl{US petroleum}/d|Barrel (US) per Day|0.00000184|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bbl_us].d-1 [bbl_us]/d
@@ -107,22 +107,22 @@ BTU_39DEG_F|Btu (39 °F)|British thermal unit (39 °F)|1|0||ThermalEnergy|
 BTU_59DEG_F|Btu (59 °F)|British thermal unit (59 °F)|1|0||ThermalEnergy|
 BTU_60DEG_F|Btu (60 °F)|British thermal unit (60 °F)|1|0||ThermalEnergy|
 BTU_IT|Btu{IT}|British Thermal Unit (International Definition)|1055.05585262|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|[Btu_IT]
-BTU_IT-FT|Btu{IT}·ft|BTU Foot|321.581024|0|A0E0L3I0M1H0T-2D0|ThermalEnergyLength|[Btu_IT].[ft_i]
-BTU_IT-FT-PER-FT2-HR-DEG_F|Btu{IT}·ft/(ft²·h·°F)|BTU (IT) Foot per Square Foot Hour Degree Fahrenheit|1.730734666|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[ft_i].[ft_i]-2.h-1.[degF]-1 [Btu_IT].[ft_i]/([ft_i]2.h.[degF])
-BTU_IT-IN|Btu{IT}·in|BTU Inch|26.7984187|0|A0E0L3I0M1H0T-2D0|ThermalEnergyLength|[Btu_IT].[in_i]
-BTU_IT-IN-PER-FT2-HR-DEG_F|Btu{IT}·in/(ft²·h·°F)|British Thermal Unit (international Table) Inch per Hour Square Foot Degree Fahrenheit|0.144227889|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[in_i].[ft_i]-2.h-1.[degF]-1 [Btu_IT].[in_i]/([ft_i]2.h.[degF])
+BTU_IT-FT|Btu{IT}·ft|BTU Foot|321.581023878576|0|A0E0L3I0M1H0T-2D0|ThermalEnergyLength|[Btu_IT].[ft_i]
+BTU_IT-FT-PER-FT2-HR-DEG_F|Btu{IT}·ft/(ft²·h·°F)|BTU (IT) Foot per Square Foot Hour Degree Fahrenheit|1.730734666371391|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[ft_i].[ft_i]-2.h-1.[degF]-1 [Btu_IT].[ft_i]/([ft_i]2.h.[degF])
+BTU_IT-IN|Btu{IT}·in|BTU Inch|26.798418656547998|0|A0E0L3I0M1H0T-2D0|ThermalEnergyLength|[Btu_IT].[in_i]
+BTU_IT-IN-PER-FT2-HR-DEG_F|Btu{IT}·in/(ft²·h·°F)|British Thermal Unit (international Table) Inch per Hour Square Foot Degree Fahrenheit|0.14422788886428256|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[in_i].[ft_i]-2.h-1.[degF]-1 [Btu_IT].[in_i]/([ft_i]2.h.[degF])
 BTU_IT-IN-PER-FT2-SEC-DEG_F|Btu{IT}·in/(ft²·s·°F)|BTU (IT) Inch per Square Foot Second Degree Fahrenheit|519.220399911|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[in_i].[ft_i]-2.s-1.[degF]-1 [Btu_IT].[in_i]/([ft_i]2.s.[degF])
-BTU_IT-IN-PER-HR-FT2-DEG_F|Btu{IT}·in/(h·ft²·°F)|British Thermal Unit (international Table) Inch per Hour Square Foot degree Fahrenheit|0.144227889|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[in_i].h-1.[ft_i]-2.[degF]-1 [Btu_IT].[in_i]/(h.[ft_i]2.[degF])
+BTU_IT-IN-PER-HR-FT2-DEG_F|Btu{IT}·in/(h·ft²·°F)|British Thermal Unit (international Table) Inch per Hour Square Foot degree Fahrenheit|0.1442278888642826|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[in_i].h-1.[ft_i]-2.[degF]-1 [Btu_IT].[in_i]/(h.[ft_i]2.[degF])
 BTU_IT-IN-PER-SEC-FT2-DEG_F|Btu{IT}·in/(s·ft²·°F)|British Thermal Unit (international Table) Inch per Second Square Foot degree Fahrenheit|519.220399911|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_IT].[in_i].s-1.[ft_i]-2.[degF]-1 [Btu_IT].[in_i]/(s.[ft_i]2.[degF])
-BTU_IT-PER-DEG_F|Btu{IT}/°F|BTU (IT) per Degree Fahrenheit|1899.100535|0|A0E0L2I0M1H-1T-2D0|HeatCapacity|[Btu_IT].[degF]-1 [Btu_IT]/[degF]
-BTU_IT-PER-DEG_R|Btu{IT}/°R|BTU per Degree Rankine|1899.100535|0|A0E0L2I0M1H-1T-2D0|HeatCapacity|[Btu_IT].[degR]-1 [Btu_IT]/[degR]
-BTU_IT-PER-FT2|Btu{IT}/ft²|BTU per Square Foot|11356.5267|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|[Btu_IT].[ft_i]-2 [Btu_IT]/[ft_i]2
+BTU_IT-PER-DEG_F|Btu{IT}/°F|BTU (IT) per Degree Fahrenheit|1899.1005347159999|0|A0E0L2I0M1H-1T-2D0|HeatCapacity|[Btu_IT].[degF]-1 [Btu_IT]/[degF]
+BTU_IT-PER-DEG_R|Btu{IT}/°R|BTU per Degree Rankine|1899.1005347159999|0|A0E0L2I0M1H-1T-2D0|HeatCapacity|[Btu_IT].[degR]-1 [Btu_IT]/[degR]
+BTU_IT-PER-FT2|Btu{IT}/ft²|BTU per Square Foot|11356.526682226975|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|[Btu_IT].[ft_i]-2 [Btu_IT]/[ft_i]2
 BTU_IT-PER-FT2-HR|Btu{IT}/(ft²·h)|British thermal unit (international table) per square foot hour|3.154590745063049|0|A0E0L0I0M1H0T-3D0|PowerPerArea|[Btu_IT].[ft_i]-2.h-1
 BTU_IT-PER-FT2-HR-DEG_F|Btu{IT}/(ft²·h·°F)|BTU per Square Foot Hour Degree Fahrenheit|5.678263341113487|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|[Btu_IT].[ft_i]-2.h-1.[degF]-1 [Btu_IT]/([ft_i]2.h.[degF])
 BTU_IT-PER-FT2-SEC|Btu{IT}/(ft²·s)|British thermal unit (international table) per square foot second|11356.526682226975|0|A0E0L0I0M1H0T-3D0|PowerPerArea|[Btu_IT].[ft_i]-2.s-1
 BTU_IT-PER-FT2-SEC-DEG_F|Btu{IT}/(ft²·s·°F)|BTU per Square Foot Second Degree Fahrenheit|20441.748028008555|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|[Btu_IT].[ft_i]-2.s-1.[degF]-1 [Btu_IT]/([ft_i]2.s.[degF])
-BTU_IT-PER-FT3|Btu{IT}/ft³|British Thermal Unit (IT) per Cubic Foot|37258.94579|0|A0E0L-1I0M1H0T-2D0|EnergyDensity|[Btu_IT].[ft_i]-3 [Btu_IT]/[ft_i]3
-BTU_IT-PER-HR|Btu{IT}/h|BTU per Hour|0.29307107|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|[Btu_IT].h-1 [Btu_IT]/h
+BTU_IT-PER-FT3|Btu{IT}/ft³|British Thermal Unit (IT) per Cubic Foot|37258.94580783128|0|A0E0L-1I0M1H0T-2D0|EnergyDensity|[Btu_IT].[ft_i]-3 [Btu_IT]/[ft_i]3
+BTU_IT-PER-HR|Btu{IT}/h|BTU per Hour|0.2930710701722222|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|[Btu_IT].h-1 [Btu_IT]/h
 BTU_IT-PER-HR-FT2|Btu{IT}/(h·ft²)|BTU per Hour Square Foot|3.154590745063049|0|A0E0L0I0M1H0T-3D0|PowerPerArea|[Btu_IT].h-1.[ft_i]-2 [Btu_IT]/(h.[ft_i]2)
 BTU_IT-PER-HR-FT2-DEG_F|Btu{IT}/(h·ft²·°F)|British thermal unit (international table) per hour square foot degree Fahrenheit|5.678263341113487|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|[Btu_IT].h-1.[ft_i]-2.[degF]-1
 BTU_IT-PER-HR-FT2-DEG_R|Btu{IT}/(h·ft²·°R)|British Thermal Unit (international Table) per Hour Square Foot degree Rankine|5.678263341113487|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|[Btu_IT].h-1.[ft_i]-2.[degR]-1 [Btu_IT]/(h.[ft_i]2.[degR])
@@ -130,8 +130,8 @@ BTU_IT-PER-IN2-SEC|Btu{IT}/(in²·s)|British thermal unit (international table) 
 BTU_IT-PER-LB|Btu{IT}/lbm|BTU-IT-PER-lb|2326|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|[Btu_IT].[lb_av]-1 [Btu_IT]/[lb_av]
 BTU_IT-PER-LB-DEG_F|Btu{IT}/(lbm·°F)|BTU per Pound Degree Fahrenheit|4186.799999999999|0|A0E0L2I0M0H-1T-2D0|SpecificEntropy SpecificHeatCapacity SpecificHeatCapacityAtConstantPressure SpecificHeatCapacityAtConstantVolume SpecificHeatCapacityAtSaturation|[Btu_IT].[lb_av]-1.[degF]-1 [Btu_IT]/([lb_av].[degF])
 BTU_IT-PER-LB-DEG_R|Btu{IT}/(lbm·°R)|BTU per Pound Degree Rankine|4186.799999999999|0|A0E0L2I0M0H-1T-2D0|SpecificHeatCapacity|[Btu_IT].[lb_av]-1.[degR]-1 [Btu_IT]/([lb_av].[degR])
-BTU_IT-PER-LB_F|Btu{IT}/lbf|British Thermal Unit (international Table) per Pound of Force|237.18597062376833|0|A0E0L1I0M0H0T0D0|Length|[Btu_IT].[lbf_av]-1 [Btu_IT]/[lbf_av]
-BTU_IT-PER-LB_F-DEG_F|Btu{IT}/(lbf·°F)|British Thermal Unit (international Table) per Pound of force Degree Fahrenheit|426.93476489409767|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|[Btu_IT].[lbf_av]-1.[degF]-1 [Btu_IT]/([lbf_av].[degF])
+BTU_IT-PER-LB_F|Btu{IT}/lbf|British Thermal Unit (international Table) per Pound of Force|237.18599011811864|0|A0E0L1I0M0H0T0D0|Length|[Btu_IT].[lbf_av]-1 [Btu_IT]/[lbf_av]
+BTU_IT-PER-LB_F-DEG_F|Btu{IT}/(lbf·°F)|British Thermal Unit (international Table) per Pound of force Degree Fahrenheit|426.9347822126135|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|[Btu_IT].[lbf_av]-1.[degF]-1 [Btu_IT]/([lbf_av].[degF])
 BTU_IT-PER-LB_F-DEG_R|Btu{IT}/(lbf·°R)|British Thermal Unit (international Table) per Pound of force Degree Rankine|426.9|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|[Btu_IT].[lbf_av]-1.[degR]-1 [Btu_IT]/([lbf_av].[degR])
 BTU_IT-PER-MIN|Btu{IT}/min|British Thermal Unit (international Table) per Minute|17.58|0|A0E0L2I0M1H0T-3D0|HeatFlowRate|[Btu_IT].min-1 [Btu_IT]/min
 BTU_IT-PER-MOL_LB|Btu{IT}/lb-mol|BTU per Pound Mole|2.326|0|A-1E0L2I0M1H0T-2D0|EnergyPerMassAmountOfSubstance|[Btu_IT].[mol_lb]-1 [Btu_IT]/[mol_lb]
@@ -143,33 +143,33 @@ BTU_IT-PER-SEC-FT2-DEG_F|Btu{IT}/(s·ft²·°F)|British thermal unit (internatio
 BTU_IT-PER-SEC-FT2-DEG_R|Btu{IT}/(s·ft²·°R)|British Thermal Unit (international Table) per Second Square Foot degree Rankine|20441.748028008555|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|[Btu_IT].s-1.[ft_i]-2.[degR]-1 [Btu_IT]/(s.[ft_i]2.[degR])
 BTU_MEAN|BTU{mean}|British Thermal Unit (mean)|1055.05585262|0|A0E0L2I0M1H0T-2D0|ThermalEnergy|[Btu_m]
 BTU_TH|Btu{th}|British Thermal Unit (Thermochemical Definition)|1054.3502645|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|[Btu_th]
-BTU_TH-FT-PER-FT2-HR-DEG_F|Btu{th}·ft/(ft²·h·°F)|BTU (TH) Foot per Square Foot Hour Degree Fahrenheit|1.729577206|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_th].[ft_i]-2.h-1.[degF]-1 [Btu_th]/([ft_i]2.h.[degF])
+BTU_TH-FT-PER-FT2-HR-DEG_F|Btu{th}·ft/(ft²·h·°F)|BTU (TH) Foot per Square Foot Hour Degree Fahrenheit|1.7295772055446192|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_th].[ft_i]-2.h-1.[degF]-1 [Btu_th]/([ft_i]2.h.[degF])
 BTU_TH-FT-PER-HR-FT2-DEG_F|Btu{th}·ft/(h·ft²·°F)|British Thermal Unit (thermochemical) Foot per Hour Square Foot degree Fahrenheit|1.73|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_th].[ft_i].h-1.[ft_i]-2.[degF]-1 [Btu_th].[ft_i]/(h.[ft_i]2.[degF])
-BTU_TH-IN-PER-FT2-HR-DEG_F|Btu{th}·in/(ft²·h·°F)|BTU (TH) Inch per Square Foot Hour Degree Fahrenheit|0.144131434|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_th].[in_i].[ft_i]-2.h-1.[degF]-1 [Btu_th].[in_i]/([ft_i]2.h.[degF])
-BTU_TH-IN-PER-FT2-SEC-DEG_F|Btu{th}·in/(ft²·s·°F)|BTU (TH) Inch per Square Foot Second Degree Fahrenheit|518.8732|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_th].[in_i].[ft_i]-2.s-1.[degF]-1 [Btu_th].[in_i]/([ft_i]2.s.[degF])
+BTU_TH-IN-PER-FT2-HR-DEG_F|Btu{th}·in/(ft²·h·°F)|BTU (TH) Inch per Square Foot Hour Degree Fahrenheit|0.14413143379538496|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_th].[in_i].[ft_i]-2.h-1.[degF]-1 [Btu_th].[in_i]/([ft_i]2.h.[degF])
+BTU_TH-IN-PER-FT2-SEC-DEG_F|Btu{th}·in/(ft²·s·°F)|BTU (TH) Inch per Square Foot Second Degree Fahrenheit|518.8731616633858|0|A0E0L1I0M1H-1T-3D0|ThermalConductivity|[Btu_th].[in_i].[ft_i]-2.s-1.[degF]-1 [Btu_th].[in_i]/([ft_i]2.s.[degF])
 BTU_TH-PER-DEG_F|Btu{th}/°F|British thermal unit (thermochemical) per degree Fahrenheit|1897.8304761|0|A0E0L2I0M1H-1T-2D0|ThermalCapacitance|[Btu_th].[degF]-1
 BTU_TH-PER-DEG_R|Btu{th}/°R|British thermal unit (thermochemical) per degree Rankine|1897.8304761|0|A0E0L2I0M1H-1T-2D0|ThermalCapacitance|[Btu_th].[degR]-1
 BTU_TH-PER-FT2|Btu{th}/ft²|British thermal unit (thermochemical) per square foot|11348.931794912201|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|[Btu_th].[ft_i]-2
 BTU_TH-PER-FT2-HR|Btu{th}/(ft²·h)|British thermal unit (thermochemical) per square foot hour|3.152481054142278|0|A0E0L0I0M1H0T-3D0|PowerPerArea|[Btu_th].[ft_i]-2.h-1
 BTU_TH-PER-FT2-MIN|Btu{th}/(ft²·min)|British thermal unit (thermochemical) per square foot minute|189.14886324853668|0|A0E0L0I0M1H0T-3D0|PowerPerArea|[Btu_th].[ft_i]-2.min-1
 BTU_TH-PER-FT2-SEC|Btu{th}/(ft²·s)|British thermal unit (thermochemical) per square foot second|11348.931794912201|0|A0E0L0I0M1H0T-3D0|PowerPerArea|[Btu_th].[ft_i]-2.s-1
-BTU_TH-PER-FT3|Btu{th}/ft³|British Thermal Unit (TH) per Cubic Foot|37234.03|0|A0E0L-1I0M1H0T-2D0|EnergyDensity|[Btu_th].[ft_i]-3 [Btu_th]/[ft_i]3
+BTU_TH-PER-FT3|Btu{th}/ft³|British Thermal Unit (TH) per Cubic Foot|37234.02819853084|0|A0E0L-1I0M1H0T-2D0|EnergyDensity|[Btu_th].[ft_i]-3 [Btu_th]/[ft_i]3
 BTU_TH-PER-HR|Btu{th}/h|British Thermal Unit (thermochemical) per Hour|0.2929|0|A0E0L2I0M1H0T-3D0|HeatFlowRate|[Btu_th].h-1 [Btu_th]/h
 BTU_TH-PER-HR-FT2-DEG_F|Btu{th}/(h·ft²·°F)|British thermal unit (thermochemical) per hour square foot degree Fahrenheit|5.6744658974561|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|[Btu_th].h-1.[ft_i]-2.[degF]-1
-BTU_TH-PER-LB|Btu{th}/lbm|British Thermal Unit (TH) per Pound|2324.443861|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|[Btu_th].[lb_av]-1 [Btu_th]/[lb_av]
+BTU_TH-PER-LB|Btu{th}/lbm|British Thermal Unit (TH) per Pound|2324.44444446894|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|[Btu_th].[lb_av]-1 [Btu_th]/[lb_av]
 BTU_TH-PER-LB-DEG_F|Btu{th}/(lbm·°F)|British Thermal Unit (thermochemical) per Pound Degree Fahrenheit|4184.000000044092|0|A0E0L2I0M0H-1T-2D0|SpecificEntropy SpecificHeatCapacity SpecificHeatCapacityAtConstantPressure SpecificHeatCapacityAtConstantVolume SpecificHeatCapacityAtSaturation|[Btu_th].[lb_av]-1.[degF]-1 [Btu_th]/([lb_av].[degF])
 BTU_TH-PER-LB-DEG_R|Btu{th}/(lbm·°R)|British thermal unit (thermochemical) per pound degree Rankine|4184.000000044092|0|A0E0L2I0M0H-1T-2D0|MassicHeatCapacity|[Btu_th].[lb_av]-1.[degR]-1
 BTU_TH-PER-MIN|Btu{th}/min|British Thermal Unit (thermochemical) per Minute|17.573|0|A0E0L2I0M1H0T-3D0|HeatFlowRate|[Btu_th].min-1 [Btu_th]/min
-BTU_TH-PER-SEC|Btu{th}/s|British Thermal Unit (thermochemical) per Second|1054.35|0|A0E0L2I0M1H0T-3D0|HeatFlowRate|[Btu_th].s-1 [Btu_th]/s
+BTU_TH-PER-SEC|Btu{th}/s|British Thermal Unit (thermochemical) per Second|1054.3502645|0|A0E0L2I0M1H0T-3D0|HeatFlowRate|[Btu_th].s-1 [Btu_th]/s
 BTU_TH-PER-SEC-FT2-DEG_F|Btu{th}/(s·ft²·°F)|British thermal unit (thermochemical) per second square foot degree Fahrenheit|20428.077230841962|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|[Btu_th].s-1.[ft_i]-2.[degF]-1
 BU_UK|bsh{UK}|bushel (UK)|0.03636872|0|A0E0L3I0M0H0T0D0|DryVolume|[bu_br]
-BU_UK-PER-DAY|bsh{UK}/d|Bushel (UK) per Day|4.209343e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_br].d-1 [bu_br]/d
-BU_UK-PER-HR|bsh{UK}/h|Bushel (UK) per Hour|0.00001010242|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_br].h-1
-BU_UK-PER-MIN|bsh{UK}/min|Bushel (UK) per Minute|0.0006061453|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_br].min-1 [bu_br]/min
+BU_UK-PER-DAY|bsh{UK}/d|Bushel (UK) per Day|4.2093425925925925e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_br].d-1 [bu_br]/d
+BU_UK-PER-HR|bsh{UK}/h|Bushel (UK) per Hour|0.000010102422222222223|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_br].h-1
+BU_UK-PER-MIN|bsh{UK}/min|Bushel (UK) per Minute|0.0006061453333333334|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_br].min-1 [bu_br]/min
 BU_UK-PER-SEC|bsh{UK}/s|Bushel (UK) per Second|0.03636872|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_br].s-1 [bu_br]/s
 BU_US|in³|bushel (US)|0.03523907|0|A0E0L3I0M0H0T0D0|DryVolume|[bu_us]
 BU_US_DRY|bsh{US}|Bushel (US Dry)|0.03523907|0|A0E0L3I0M0H0T0D0|Volume|[bu_us]
-BU_US_DRY-PER-DAY|bsh{US}/day|Bushel (US Dry) per Day|4.0786e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_us].d-1 [bu_us]/d
+BU_US_DRY-PER-DAY|bsh{US}/day|Bushel (US Dry) per Day|4.0785960648148143e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_us].d-1 [bu_us]/d
 BU_US_DRY-PER-HR|bsh{US}/h|Bushel (US Dry) per Hour|0.000009789|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_us].h-1 [bu_us]/h
 BU_US_DRY-PER-MIN|bsh{US}/min|Bushel (US Dry) per Minute|0.00058732|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_us].min-1 [bu_us]/min
 BU_US_DRY-PER-SEC|bsh{US}/s|Bushel (US Dry) per Second|0.03523907|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[bu_us].s-1 [bu_us]/s
@@ -425,8 +425,8 @@ CYC-PER-SEC|c/s|Cycles per Second|1|0|A0E0L0I0M0H0T-1D0|RotationalFrequency Rota
 C_Ab|abC|Abcoulomb|10|0|A0E1L0I0M0H0T1D0|ElectricCharge|10.C
 C_Ab-PER-CentiM2|abC/cm²|Abcoulomb per Square Centimeter|100000|0|A0E1L-2I0M0H0T1D0|ElectricChargePerArea|10.C.cm-2
 C_Stat|statC|Statcoulomb|3.3356409519815207e-10|0|A0E1L0I0M0H0T1D0|ElectricCharge|
-C_Stat-PER-CentiM2|statC/cm²|Statcoulomb per Square Centimeter|0.00000333564|0|A0E1L-2I0M0H0T1D0|ElectricChargePerArea|
-C_Stat-PER-MOL|statC/mol|Statcoulomb per Mole|3.33564e-10|0|A-1E1L0I0M0H0T1D0|ElectricChargePerAmountOfSubstance|
+C_Stat-PER-CentiM2|statC/cm²|Statcoulomb per Square Centimeter|0.000003335640951981521|0|A0E1L-2I0M0H0T1D0|ElectricChargePerArea|
+C_Stat-PER-MOL|statC/mol|Statcoulomb per Mole|3.3356409519815207e-10|0|A-1E1L0I0M0H0T1D0|ElectricChargePerAmountOfSubstance|
 CentiBAR|cbar|Centibar|1000|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|cbar
 CentiC|cC|CentiCoulomb|0.01|0|A0E1L0I0M0H0T1D0|ElectricCharge|cC
 CentiGM|cg|Centigram|0.00001|0|A0E0L0I0M1H0T0D0|Mass|cg
@@ -434,7 +434,7 @@ CentiGRAY|cGy|centigray|0.01|0|A0E0L2I0M0H0T-2D0|AbsorbedDose Kerma|
 CentiL|cL|Centilitre|0.00001|0|A0E0L3I0M0H0T0D0|LiquidVolume|cL
 CentiM|cm|Centimeter|0.01|0|A0E0L1I0M0H0T0D0|Length|cm
 CentiM-PER-BAR|cm/bar|centimetre per bar|1e-7|0|A0E0L2I0M-1H0T2D0|Unknown|cm.bar-1 cm/bar
-CentiM-PER-HR|cm/h|Centimeter per Hour|0.000002777778|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|cm.h-1 cm/h
+CentiM-PER-HR|cm/h|Centimeter per Hour|0.000002777777777777778|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|cm.h-1 cm/h
 CentiM-PER-K|cm/K|Centimeter per Kelvin|0.01|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|cm.K-1 cm/K
 CentiM-PER-KiloYR|cm/1000 a|Centimetres per thousand years|3.16880878140289e-13|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|cm.ka-1 cm/ka
 CentiM-PER-SEC|cm/s|centimeter per second|0.01|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|cm.s-1 cm/s
@@ -455,16 +455,16 @@ CentiM2-SEC|cm²·s|Square Centimeter Second|0.0001|0|A0E0L2I0M0H0T1D0|AreaTime|
 CentiM3|cm³|cubic centimeter|0.000001|0|A0E0L3I0M0H0T0D0|Volume|cm3
 CentiM3-PER-BAR|cm³/bar|cubic centimetre per bar|1e-11|0|A0E0L4I0M-1H0T2D0|Unknown|cm3.bar-1 cm3/bar
 CentiM3-PER-CentiM3|cm³/cm³|Cubic Centimeter per Cubic Centimeter|1|0|A0E0L0I0M0H0T0D1|VolumeFraction|cm3.cm-3 cm3/cm3
-CentiM3-PER-DAY|cm³/d|Cubic Centimeter per Day|1.157407e-11|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|cm3.d-1 cm3/d
+CentiM3-PER-DAY|cm³/d|Cubic Centimeter per Day|1.1574074074074075e-11|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|cm3.d-1 cm3/d
 CentiM3-PER-DAY-BAR|cm³/(d·bar)|cubic centimetre per day bar|1.1574074074074073e-16|0|A0E0L4I0M-1H0T1D0|Unknown|cm3.d-1.bar-1
 CentiM3-PER-DAY-K|cm³/(d·K)|cubic centimetre per day kelvin|1.1574074074074074e-11|0|A0E0L3I0M0H-1T-1D0|Unknown|cm3.d-1.K-1
 CentiM3-PER-GM|cm³/g|Cubic Centimeters per Gram|0.001|0|A0E0L3I0M-1H0T0D0|SoilAdsorptionCoefficient SpecificVolume|cm3.g-1 cm3/g
-CentiM3-PER-HR|cm³/h|Cubic Centimeter per Hour|2.777778e-10|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|cm3.h-1 cm3/h
+CentiM3-PER-HR|cm³/h|Cubic Centimeter per Hour|2.777777777777778e-10|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|cm3.h-1 cm3/h
 CentiM3-PER-HR-BAR|cm³/(h·bar)|cubic centimetre per hour bar|2.7777777777777776e-15|0|A0E0L4I0M-1H0T1D0|Unknown|cm3.h-1.bar-1
 CentiM3-PER-HR-K|cm³/(h·K)|cubic centimetre per hour kelvin|2.7777777777777777e-10|0|A0E0L3I0M0H-1T-1D0|Unknown|cm3.h-1.K-1
 CentiM3-PER-K|cm³/K|Cubic Centimeter per Kelvin|0.000001|0|A0E0L3I0M0H-1T0D0|VolumeThermalExpansion|cm3.K-1 cm3/K
 CentiM3-PER-M3|cm³/m³|Cubic Centimeter per Cubic Meter|0.000001|0|A0E0L0I0M0H0T0D1|VolumeFraction|cm3.m-3 cm3/m3
-CentiM3-PER-MIN|cm³/min|Cubic Centimeter per Minute|1.666667e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|cm3.min-1 cm3/min
+CentiM3-PER-MIN|cm³/min|Cubic Centimeter per Minute|1.666666666666667e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|cm3.min-1 cm3/min
 CentiM3-PER-MIN-BAR|cm³/(min·bar)|cubic centimetre per minute bar|1.6666666666666667e-13|0|A0E0L4I0M-1H0T1D0|Unknown|cm3.min-1.bar-1
 CentiM3-PER-MIN-K|cm³/(min·K)|cubic centimetre per minute kelvin|1.6666666666666667e-8|0|A0E0L3I0M0H-1T-1D0|Unknown|cm3.min-1.K-1
 CentiM3-PER-MOL|cm³/mol|Cubic Centimeter per Mole|0.000001|0|A-1E0L3I0M0H0T0D0|MolarRefractivity MolarVolume|cm3.mol-1 cm3/mol
@@ -497,9 +497,9 @@ DEATHS-PER-MegaINDIV-YR|deaths/million individuals/a|Deaths per Million individu
 DEBYE|D|Debye|3.33564e-30|0|A0E1L1I0M0H0T1D0|ElectricDipoleMoment|
 DECADE|dec|Dec|1|0||Dimensionless|
 DEG|°|Degree|0.0174532925|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|deg
-DEG-PER-HR|°/h|Degree per Hour|0.00000484813681|0|A0E0L0I0M0H0T-1D0|AngularFrequency AngularVelocity|deg.h-1 deg/h
-DEG-PER-M|°/m|Degrees per metre|0.0174532925199433|0|A0E0L-1I0M0H0T0D0|AngularWavenumber DebyeAngularWavenumber FermiAngularWavenumber|deg.m-1 deg/m
-DEG-PER-MIN|°/min|Degree per Minute|0.000290888209|0|A0E0L0I0M0H0T-1D0|AngularFrequency AngularVelocity|deg.min-1 deg/min
+DEG-PER-HR|°/h|Degree per Hour|0.000004848136805555555|0|A0E0L0I0M0H0T-1D0|AngularFrequency AngularVelocity|deg.h-1 deg/h
+DEG-PER-M|°/m|Degrees per metre|0.0174532925|0|A0E0L-1I0M0H0T0D0|AngularWavenumber DebyeAngularWavenumber FermiAngularWavenumber|deg.m-1 deg/m
+DEG-PER-MIN|°/min|Degree per Minute|0.00029088820833333333|0|A0E0L0I0M0H0T-1D0|AngularFrequency AngularVelocity|deg.min-1 deg/min
 DEG-PER-SEC|°/s|Degree per Second|0.0174532925|0|A0E0L0I0M0H0T-1D0|AngularFrequency AngularVelocity|deg.s-1 deg/s
 DEG-PER-SEC2|°/s²|Degree per Square Second|0.0174532925|0|A0E0L0I0M0H0T-2D0|AngularAcceleration|deg.s-2 deg/s2
 DEG2|°²|Square degree|0.00030461742|0|A0E0L0I0M0H0T0D1|SolidAngle|deg2
@@ -527,7 +527,7 @@ DEG_F-HR-PER-BTU_IT|°F·h/Btu{IT}|Degree Fahrenheit Hour per BTU|1.895634240626
 DEG_F-HR-PER-BTU_TH|°F·h/Btu{th}|Degree Fahrenheit hour per British thermal unit (thermochemical)|1.8969028294866048|0|A0E0L-2I0M-1H1T3D0|ThermalResistance|[degF].h.[Btu_th]-1
 DEG_F-PER-BAR|°F/bar|Degree Fahrenheit per bar|0.000005555555555555556|0|A0E0L1I0M-1H1T2D0|Unknown|[degF].bar-1 [degF]/bar
 DEG_F-PER-HR|°F/h|Degree Fahrenheit per Hour|0.000154320987654321|0|A0E0L0I0M0H1T-1D0|TemperaturePerTime|[degF].h-1 [degF]/h
-DEG_F-PER-K|°F/K|Degree Fahrenheit per Kelvin|0.5555556|0|A0E0L0I0M0H0T0D1|TemperatureRatio|[degF].K-1 [degF]/K
+DEG_F-PER-K|°F/K|Degree Fahrenheit per Kelvin|0.5555555555555556|0|A0E0L0I0M0H0T0D1|TemperatureRatio|[degF].K-1 [degF]/K
 DEG_F-PER-MIN|°F/min|Degree Fahrenheit per Minute|0.00925925925925926|0|A0E0L0I0M0H1T-1D0|TemperaturePerTime|[degF].min-1 [degF]/min
 DEG_F-PER-SEC|°F/s|Degree Fahrenheit per Second|0.5555555555555556|0|A0E0L0I0M0H1T-1D0|TemperaturePerTime|[degF].s-1 [degF]/s
 DEG_F-PER-SEC2|°F/s²|Degree Fahrenheit per Square Second|0.5555555555555556|0|A0E0L0I0M0H1T-2D0|TemperaturePerTime_Squared|[degF].s-2 [degF]/s2
@@ -539,7 +539,7 @@ DEG_R-PER-MIN|°R/min|Degree Rankine per Minute|0.00925925925925926|0|A0E0L0I0M0
 DEG_R-PER-SEC|°R/s|Degree Rankine per Second|0.5555555555555556|0|A0E0L0I0M0H1T-1D0|TemperaturePerTime|[degR].s-1 [degR]/s
 DENIER|D|Denier|1.1e-7|0|A0E0L-1I0M1H0T0D0|MassPerLength|[den]
 DIOPTER|D|Diopter|1|0|A0E0L-1I0M0H0T0D0|Curvature|[diop]
-DPI|DPI|Dots per Inch|39.37008|0|A0E0L-1I0M0H0T0D0|DotsPerInch LineicResolution|{dot}/[in_i]
+DPI|DPI|Dots per Inch|39.37007874015748|0|A0E0L-1I0M0H0T0D0|DotsPerInch LineicResolution|{dot}/[in_i]
 DRAM_UK|dr{UK}|Dram (UK)|0.0017718451953125|0|A0E0L0I0M1H0T0D0|Mass|[dr_ap]
 DRAM_US|dr{US}|Dram (US)|0.0038879346|0|A0E0L0I0M1H0T0D0|Mass|[dr_av]
 DWT|dwt|Penny Weight|0.00155517384|0|A0E0L0I0M1H0T0D0|Mass|[pwt_tr]
@@ -580,11 +580,11 @@ DeciL-PER-GM|dL/g|Decilitre per Gram|0.1|0|A0E0L3I0M-1H0T0D0|SpecificVolume|dL.g
 DeciM|dm|Decimeter|0.1|0|A0E0L1I0M0H0T0D0|Length|dm
 DeciM2|dm²|Square Decimeter|0.01|0|A0E0L2I0M0H0T0D0|Area HydraulicPermeability|dm2
 DeciM3|dm³|Cubic Decimeter|0.001|0|A0E0L3I0M0H0T0D0|Volume|dm3
-DeciM3-PER-DAY|dm³/d|Cubic Decimeter per Day|1.157407407e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|dm3.d-1 dm3/d
-DeciM3-PER-HR|dm³/h|Cubic Decimeter per Hour|2.777778e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|dm3.h-1 dm3/h
+DeciM3-PER-DAY|dm³/d|Cubic Decimeter per Day|1.1574074074074076e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|dm3.d-1 dm3/d
+DeciM3-PER-HR|dm³/h|Cubic Decimeter per Hour|2.7777777777777787e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|dm3.h-1 dm3/h
 DeciM3-PER-KiloGM|dm³/kg|cubic decimetre per kilogram|0.001|0|A0E0L3I0M-1H0T0D0|SoilAdsorptionCoefficient SpecificVolume|dm3.kg-1 dm3/kg
 DeciM3-PER-M3|dm³/m³|Cubic Decimeter per Cubic Meter|0.001|0|A0E0L0I0M0H0T0D1|VolumeFraction|dm3.m-3 dm3/m3
-DeciM3-PER-MIN|dm³/min|Cubic Decimeter per Minute|0.00001666667|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|dm3.min-3 dm3/min3
+DeciM3-PER-MIN|dm³/min|Cubic Decimeter per Minute|0.00001666666666666667|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|dm3.min-3 dm3/min3
 DeciM3-PER-MOL|dm³/mol|Cubic Decimeter per Mole|0.001|0|A-1E0L3I0M0H0T0D0|MolarRefractivity MolarVolume|dm3.mol-1 dm3/mol
 DeciM3-PER-SEC|dm³/s|Cubic Decimeter per Second|0.001|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|dm3.s-1 dm3/s
 DeciN|dN|DeciNewton|0.1|0|A0E0L1I0M1H0T-2D0|Force|
@@ -610,8 +610,8 @@ ERG-PER-SEC|erg/s|Erg per Second|1e-7|0|A0E0L2I0M1H0T-3D0|Power|erg.s-1 erg/s
 ERG-SEC|erg·s|Erg Second|1e-7|0|A0E0L2I0M1H0T-1D0|AngularImpulse AngularMomentum|erg.s
 ERLANG|E|Erlang|1|0|A0E0L0I0M0H0T0D1|InformationEntropy|
 EV|eV|Electron Volt|1.602176634e-19|0|A0E0L2I0M1H0T-2D0|Energy|eV
-EV-M2|eV·m²|electronvolt square metre|1.602176487e-19|0|A0E0L4I0M1H0T-2D0|TotalAtomicStoppingPower|eV.m2
-EV-M2-PER-KiloGM|eV·m²/kg|electronvolt square metre per kilogram|1.602176487e-19|0|A0E0L4I0M0H0T-2D0|TotalMassStoppingPower|eV.m2.kg-1 eV.m2/kg
+EV-M2|eV·m²|electronvolt square metre|1.602176634e-19|0|A0E0L4I0M1H0T-2D0|TotalAtomicStoppingPower|eV.m2
+EV-M2-PER-KiloGM|eV·m²/kg|electronvolt square metre per kilogram|1.602176634e-19|0|A0E0L4I0M0H0T-2D0|TotalMassStoppingPower|eV.m2.kg-1 eV.m2/kg
 EV-PER-ANGSTROM|eV/Å|Electronvolt per Angstrom|1.602176634e-9|0|A0E0L1I0M1H0T-2D0|TotalLinearStoppingPower|eV.Ao-1 eV/Ao
 EV-PER-K|eV/K|Electron Volt per Kelvin|1.602176634e-19|0|A0E0L2I0M1H-1T-2D0|HeatCapacity|eV.K-1 eV/K
 EV-PER-M|eV/m|Electronvolt per Meter|1.602176634e-19|0|A0E0L1I0M1H0T-2D0|TotalLinearStoppingPower|eV.m-1 eV/m
@@ -652,45 +652,45 @@ FRACTION|÷|Fraction|1|0|A0E0L0I0M0H0T0D1|DimensionlessRatio DutyCycle OpeningRa
 FRAME-PER-SEC|fps|Frame per Second|1|0||VideoFrameRate|/s{frame} s-1{frame}
 FT|ft|Foot|0.3048|0|A0E0L1I0M0H0T0D0|Length|[ft_i]
 FT-HR-PER-GAL_UK|ft·h/gal{UK}|foot hour per gallon (UK)|241367.85677362306|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].h.[gal_br]-1
-FT-HR-PER-GAL_US|ft·h/gal{US}|foot hour per gallon (US)|289870.7096115491|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].h.[gal_us]-1
+FT-HR-PER-GAL_US|ft·h/gal{US}|foot hour per gallon (US)|289870.6930711901|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].h.[gal_us]-1
 FT-HR-PER-IN3|ft·h/in³|foot hour per cubic inch|66960133.92026784|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].h.[in_i]-3
-FT-LB_F|ft·lbf|Foot Pound Force|1.35581807|0|A0E0L2I0M1H0T-2D0|Energy MomentOfForce Torque|[ft_i].[lbf_av]
-FT-LB_F-PER-FT2|ft·lbf/ft²|Foot Pound per Square Foot|14.5939042|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|[ft_i].[lbf_av].[sft_i]-1
-FT-LB_F-PER-FT2-SEC|ft·lbf/(ft²·s)|Foot Pound Force per Square Foot Second|14.5939042|0|A0E0L0I0M1H0T-3D0|PowerPerArea|[ft_i].[lbf_av].[sft_i]-1.s-1
-FT-LB_F-PER-HR|ft·lbf/h|Foot Pound Force per Hour|0.0003766161136565501|0|A0E0L2I0M1H0T-3D0|ActivePower Power|[ft_i].[lbf_av].h-1
-FT-LB_F-PER-M2|ft·lbf/m²|Foot Pound Force per Square Meter|1.3558180091635803|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|[ft_i].[lbf_av].m-2
-FT-LB_F-PER-MIN|ft·lbf/min|Foot Pound Force per Minute|0.0225969678|0|A0E0L2I0M1H0T-3D0|ActivePower Power|[ft_i].[lbf_av].min-1
-FT-LB_F-PER-SEC|ft·lbf/s|Foot Pound Force per Second|1.35581807|0|A0E0L2I0M1H0T-3D0|ActivePower Power|[ft_i].[lbf_av].s-1
-FT-LB_F-SEC|ft·lbf·s|Foot Pound Force Second|1.3558180091635803|0|A0E0L2I0M1H0T-1D0|AngularImpulse AngularMomentum|[ft_i].[lbf_av].s
+FT-LB_F|ft·lbf|Foot Pound Force|1.35581795416512|0|A0E0L2I0M1H0T-2D0|Energy MomentOfForce Torque|[ft_i].[lbf_av]
+FT-LB_F-PER-FT2|ft·lbf/ft²|Foot Pound per Square Foot|14.593903000000001|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|[ft_i].[lbf_av].[sft_i]-1
+FT-LB_F-PER-FT2-SEC|ft·lbf/(ft²·s)|Foot Pound Force per Square Foot Second|14.593903000000001|0|A0E0L0I0M1H0T-3D0|PowerPerArea|[ft_i].[lbf_av].[sft_i]-1.s-1
+FT-LB_F-PER-HR|ft·lbf/h|Foot Pound Force per Hour|0.0003766160983792|0|A0E0L2I0M1H0T-3D0|ActivePower Power|[ft_i].[lbf_av].h-1
+FT-LB_F-PER-M2|ft·lbf/m²|Foot Pound Force per Square Meter|1.35581795416512|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|[ft_i].[lbf_av].m-2
+FT-LB_F-PER-MIN|ft·lbf/min|Foot Pound Force per Minute|0.022596965902752|0|A0E0L2I0M1H0T-3D0|ActivePower Power|[ft_i].[lbf_av].min-1
+FT-LB_F-PER-SEC|ft·lbf/s|Foot Pound Force per Second|1.35581795416512|0|A0E0L2I0M1H0T-3D0|ActivePower Power|[ft_i].[lbf_av].s-1
+FT-LB_F-SEC|ft·lbf·s|Foot Pound Force Second|1.35581795416512|0|A0E0L2I0M1H0T-1D0|AngularImpulse AngularMomentum|[ft_i].[lbf_av].s
 FT-PDL|ft·pdl|Foot Poundal|0.0421401100938048|0|A0E0L2I0M1H0T-2D0|Energy|[ft_i].[lb_av].[ft_i].s-2
 FT-PER-DAY|ft/d|Foot per Day|0.00000352777777777778|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[ft_i].d-1 [ft_i]/d
 FT-PER-DEG_F|ft/°F|Foot per Degree Fahrenheit|0.54864|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|[ft_i].[lbf_av].[degF]
 FT-PER-HR|ft/h|Foot per Hour|0.00008466666666666667|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[ft_i].h-1 [ft_i]/h
 FT-PER-MIN|ft/min|Foot per Minute|0.00508|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[ft_i].min-1 [ft_i]/min
-FT-PER-PSI|ft/psi|foot per psi|0.00004420750047668715|0|A0E0L2I0M-1H0T2D0|Unknown|[ft_i].[psi]-1 [ft_i]/[psi]
+FT-PER-PSI|ft/psi|foot per psi|0.000044207502269954786|0|A0E0L2I0M-1H0T2D0|Unknown|[ft_i].[psi]-1 [ft_i]/[psi]
 FT-PER-SEC|ft/s|Foot per Second|0.3048|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[ft_i].s-1 [ft_i]/s
 FT-PER-SEC-DEG_F|ft/(s·°F)|foot per second degree Fahrenheit|0.5486399999999999|0|A0E0L1I0M0H-1T-1D0|Unknown|[ft_i].s-1.[degF]-1
-FT-PER-SEC-PSI|ft/(s·psi)|foot per second psi|0.00004420750047668715|0|A0E0L2I0M-1H0T1D0|Unknown|[ft_i].s-1.[psi]-1
+FT-PER-SEC-PSI|ft/(s·psi)|foot per second psi|0.000044207502269954786|0|A0E0L2I0M-1H0T1D0|Unknown|[ft_i].s-1.[psi]-1
 FT-PER-SEC2|ft/s²|Foot per Square Second|0.3048|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcceleration|[ft_i].s-2 [ft_i]/s2
 FT-SEC-PER-GAL_UK|ft·s/gal{UK}|foot second per gallon (UK)|67.04662688156196|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].s.[gal_br]-1
-FT-SEC-PER-GAL_US|ft·s/gal{US}|foot second per gallon (US)|80.51964155876364|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].s.[gal_us]-1
+FT-SEC-PER-GAL_US|ft·s/gal{US}|foot second per gallon (US)|80.51963696421947|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].s.[gal_us]-1
 FT-SEC-PER-IN3|ft·s/in³|foot second per cubic inch|18600.0372000744|0|A0E0L-2I0M0H0T1D0|Unknown|[ft_i].s.[in_i]-3
 FT2|ft²|Square Foot|0.09290304|0|A0E0L2I0M0H0T0D0|Area HydraulicPermeability|[ft_i]2 [sft_i]
 FT2-DEG_F|ft²·°F|Square Foot Degree Fahrenheit|0.05161280000000001|0|A0E0L2I0M0H1T0D0|AreaTemperature|[sft_i].[degF]
 FT2-HR-DEG_F|ft²·h·°F|Square Foot Hour Degree Fahrenheit|185.80608|0|A0E0L2I0M0H1T1D0|AreaTimeTemperature|[sft_i].h.[degF]
 FT2-HR-DEG_F-PER-BTU_IT|ft²·h·°F/Btu{IT}|Square Foot Hour Degree Fahrenheit per BTU|0.17611018368230585|0|A0E0L0I0M-1H1T3D0|ThermalInsulance|[sft_i].h.[degF].[Btu_IT]-1
-FT2-PER-BTU_IT-IN|ft²/(Btu{IT}·in)|Square Foot per BTU Inch|0.00346673589|0|A0E0L-1I0M-1H0T2D0|Unknown|[sft_i].[Btu_IT]-1.[in_i]-1
+FT2-PER-BTU_IT-IN|ft²/(Btu{IT}·in)|Square Foot per BTU Inch|0.0034667358992579896|0|A0E0L-1I0M-1H0T2D0|Unknown|[sft_i].[Btu_IT]-1.[in_i]-1
 FT2-PER-HR|ft²/h|Square Foot per Hour|0.0000258064|0|A0E0L2I0M0H0T-1D0|AreaPerTime|[sft_i].h-1
 FT2-PER-SEC|ft²/s|Square Foot per Second|0.09290304|0|A0E0L2I0M0H0T-1D0|AreaPerTime|[sft_i].s-1
 FT2-SEC-DEG_F|ft²·s·°F|Square Foot Second Degree Fahrenheit|0.05161280000000001|0|A0E0L2I0M0H1T1D0|AreaTimeTemperature|[sft_i].s.[degF]
 FT3|ft³|Cubic Foot|0.028316846592|0|A0E0L3I0M0H0T0D0|Volume|[cft_i] [ft_i]3
-FT3-PER-DAY|ft³/d|Cubic Foot per Day|3.277413e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cft_i].d-1
-FT3-PER-DEG_F|ft³/°F|Cubic Foot per Degree Fahrenheit|0.05097033|0|A0E0L3I0M0H-1T0D0|VolumeThermalExpansion|[cft_i].[degF]-1
-FT3-PER-HR|ft³/h|Cubic Foot per Hour|0.000007865792|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cft_i].h-1
+FT3-PER-DAY|ft³/d|Cubic Foot per Day|3.2774128000000003e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cft_i].d-1
+FT3-PER-DEG_F|ft³/°F|Cubic Foot per Degree Fahrenheit|0.0509703238656|0|A0E0L3I0M0H-1T0D0|VolumeThermalExpansion|[cft_i].[degF]-1
+FT3-PER-HR|ft³/h|Cubic Foot per Hour|0.00000786579072|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cft_i].h-1
 FT3-PER-LB|ft³/lbm|cubic foot per pound|0.06242796057614461|0|A0E0L3I0M-1H0T0D0|SoilAdsorptionCoefficient SpecificVolume|[ft_i]3.[lb_av]-1
 FT3-PER-MIN|ft³/min|Cubic Foot per Minute|0.0004719474432000001|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cft_i].min-1 [cft_i]/min [ft_i]3.min-1 [ft_i]3/min
 FT3-PER-MIN-FT2|ft³/(min·ft²)|Cubic Foot per Minute Square Foot|0.00508|0|A0E0L1I0M0H0T-1D0|Speed|[cft_i].min-1.[sft_i]-1
-FT3-PER-PSI|ft³/psi|cubic foot per psi|0.000004107011185085685|0|A0E0L4I0M-1H0T2D0|Unknown|[ft_i]3.[psi]-1
+FT3-PER-PSI|ft³/psi|cubic foot per psi|0.000004107011351685701|0|A0E0L4I0M-1H0T2D0|Unknown|[ft_i]3.[psi]-1
 FT3-PER-SEC|ft³/s|Cubic Foot per Second|0.028316846592000004|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cft_i].s-1 [cft_i]/s [ft_i]3.s-1 [ft_i]3/s
 FT4|ft⁴|foot to the fourth power|0.0086309748412416|0|A0E0L4I0M0H0T0D0|SecondAxialMomentOfArea SecondMomentOfArea SecondPolarMomentOfArea|
 FT_H2O|ftH₂0|Foot of Water|2989.067|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[ft_i'H2O]
@@ -717,13 +717,13 @@ G|G|Gravity|9.80665|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcceleration|[g]
 GALILEO|Gal|Galileo|0.01|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcceleration|Gal
 GAL_IMP|gal{Imp}|Imperial Gallon|0.00454609|0|A0E0L3I0M0H0T0D0|LiquidVolume|[gal_br]
 GAL_UK|gal{UK}|Gallon (UK)|0.00454609|0|A0E0L3I0M0H0T0D0|LiquidVolume|[gal_br]
-GAL_UK-PER-DAY|gal{UK}/d|Gallon (UK) per Day|5.261678e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_br].d-1
-GAL_UK-PER-HR|gal{UK}/h|Gallon (UK) per Hour|0.000001262803|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_br].h-1
-GAL_UK-PER-MIN|gal{UK}/min|Gallon (UK) per Minute|0.00007576817|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_br].m-1
+GAL_UK-PER-DAY|gal{UK}/d|Gallon (UK) per Day|5.2616782407407406e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_br].d-1
+GAL_UK-PER-HR|gal{UK}/h|Gallon (UK) per Hour|0.0000012628027777777779|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_br].h-1
+GAL_UK-PER-MIN|gal{UK}/min|Gallon (UK) per Minute|0.00007576816666666667|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_br].m-1
 GAL_UK-PER-SEC|gal{UK}/s|Gallon (UK) per Second|0.00454609|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_br].s-1
 GAL_US|in³|US Gallon|0.003785412|0|A0E0L3I0M0H0T0D0|LiquidVolume|[gal_us]
-GAL_US-PER-DAY|gal{US}/d|US Gallon per Day|4.38126389e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_us].d-1 [gal_us]/d
-GAL_US-PER-HR|gal{US}/h|Gallon (US) per Hour|0.000001051503|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_us].h-1 [gal_us]/h
+GAL_US-PER-DAY|gal{US}/d|US Gallon per Day|4.381263888888889e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_us].d-1 [gal_us]/d
+GAL_US-PER-HR|gal{US}/h|Gallon (US) per Hour|0.0000010515033333333334|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_us].h-1 [gal_us]/h
 GAL_US-PER-MIN|gal{US}/min|US Gallon per Minute|0.0000630902|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_us].min-1 [gal_us]/min
 GAL_US-PER-SEC|gal{US}/s|Gallon (US Liquid) per Second|0.003785412|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gal_us].s-1 [gal_us]/s
 GAL_US_DRY|gal{US Dry}|Dry Gallon US|0.00440488377|0|A0E0L3I0M0H0T0D0|DryVolume|[gal_wi]
@@ -733,15 +733,15 @@ GAUSS|Gs|Gauss|0.0001|0|A0E-1L0I0M1H0T-2D0|MagneticFluxDensity|G
 GA_Charriere|Ch|Charrière gauge|1|0||Length|
 GI|Gb|Gilbert|0.795774715|0|A0E1L0I0M0H0T0D0|MagnetomotiveForce|Gb
 GI_UK|gill{UK}|Gill (UK)|0.0001420653|0|A0E0L3I0M0H0T0D0|Volume|[gil_br]
-GI_UK-PER-DAY|gill{UK}/d|Gill (UK) per Day|1.644274e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_br].d-1
-GI_UK-PER-HR|gill{UK}/h|Gill (UK) per Hour|3.946258e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_br].h-1
+GI_UK-PER-DAY|gill{UK}/d|Gill (UK) per Day|1.6442743055555554e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_br].d-1
+GI_UK-PER-HR|gill{UK}/h|Gill (UK) per Hour|3.946258333333333e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_br].h-1
 GI_UK-PER-MIN|gill{UK}/min|Gill (UK) per Minute|0.000002367755|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_br].min-1
 GI_UK-PER-SEC|gill{UK}/s|Gill (UK) per Second|0.0001420653|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_br].s-1
 GI_US|gill{US}|Gill (US)|0.000118294125|0|A0E0L3I0M0H0T0D0|Volume|[gil_us]
-GI_US-PER-DAY|gill{US}/d|Gill (US) per Day|1.369145e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_us].d-1
-GI_US-PER-HR|gill{US}/h|Gill (US) per Hour|3.285947e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_us].h-1
-GI_US-PER-MIN|gill{US}/min|Gill (US) per Minute|0.000001971568|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_us].min-1
-GI_US-PER-SEC|gill{US}/s|Gill (US) per Second|0.0001182941|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_us].s-1
+GI_US-PER-DAY|gill{US}/d|Gill (US) per Day|1.3691449652777778e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_us].d-1
+GI_US-PER-HR|gill{US}/h|Gill (US) per Hour|3.285947916666667e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_us].h-1
+GI_US-PER-MIN|gill{US}/min|Gill (US) per Minute|0.0000019715687500000002|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_us].min-1
+GI_US-PER-SEC|gill{US}/s|Gill (US) per Second|0.000118294125|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[gil_us].s-1
 GM|g|Gram|0.001|0|A0E0L0I0M1H0T0D0|Mass|g
 GM-CentiM-PER-SEC|g·cm/s|gram centimetre per second|0.00001|0|A0E0L1I0M1H0T-1D0|Impulse|g.cm.s-1
 GM-HR-PER-L-CentiM3|g·h/(L·cm³)|gram hour per litre cubic centimetre|3600000000|0|A0E0L-6I0M1H0T1D0|Unknown|g.h.L-1.cm-3
@@ -765,7 +765,7 @@ GM-PER-CentiM2-YR|g/(cm²·a)|Grams per square centimetre year|3.16880878140289e
 GM-PER-CentiM3|g/cm³|Gram per Cubic Centimeter|1000|0|A0E0L-3I0M1H0T0D0|Density MassDensity|g.cm-3 g/cm3
 GM-PER-CentiM3-BAR|g/(cm³·bar)|gram per cubic centimetre bar|0.01|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|g.cm-3.bar-1
 GM-PER-CentiM3-K|g/(cm³·K)|gram per cubic centimetre kelvin|1000|0|A0E0L-3I0M1H-1T0D0|Unknown|g.cm-3.K-1
-GM-PER-DAY|g/d|Gram per Day|1.157407e-8|0|A0E0L0I0M1H0T-1D0|MassFlowRate|g.d-1
+GM-PER-DAY|g/d|Gram per Day|1.1574074074074074e-8|0|A0E0L0I0M1H0T-1D0|MassFlowRate|g.d-1
 GM-PER-DAY-BAR|g/(d·bar)|gram per day bar|1.1574074074074073e-13|0|A0E0L1I0M0H0T1D0|Unknown|g.d-1.bar-1
 GM-PER-DAY-K|g/(d·K)|gram per day kelvin|1.1574074074074074e-8|0|A0E0L0I0M1H-1T-1D0|Unknown|g.d-1.K-1
 GM-PER-DEG_C|g/°C|Gram Degree Celsius|0.001|0|A0E0L0I0M1H-1T0D0|Unknown|d.Cel-1 d/Cel
@@ -775,7 +775,7 @@ GM-PER-DeciM3-BAR|g/(dm³·bar)|gram per cubic decimetre bar|0.00001|0|A0E0L-2I0
 GM-PER-DeciM3-K|g/(dm³·K)|gram per cubic decimetre kelvin|1|0|A0E0L-3I0M1H-1T0D0|Unknown|g.dm-3.K-1
 GM-PER-GM|g/g|Gram per Gram|1|0|A0E0L0I0M0H0T0D1|MassRatio|g.g-1 g/g
 GM-PER-HA|g/ha|Gram per Hectare|1e-7|0|A0E0L-2I0M1H0T0D0|MassPerArea|g.har-1 g/har
-GM-PER-HR|g/h|Gram per Hour|2.777778e-7|0|A0E0L0I0M1H0T-1D0|MassFlowRate|g.h-1
+GM-PER-HR|g/h|Gram per Hour|2.7777777777777776e-7|0|A0E0L0I0M1H0T-1D0|MassFlowRate|g.h-1
 GM-PER-HR-BAR|g/(h·bar)|gram per hour bar|2.7777777777777777e-12|0|A0E0L1I0M0H0T1D0|Unknown|g.h-1.bar-1
 GM-PER-HR-K|g/(h·K)|gram per hour kelvin|2.7777777777777776e-7|0|A0E0L0I0M1H-1T-1D0|Unknown|g.h-1.K-1
 GM-PER-HZ|g/Hz|gram per hertz|0.001|0|A0E0L0I0M1H0T1D0|Unknown|g.Hz-1
@@ -792,9 +792,9 @@ GM-PER-L-PA-SEC|g/(L·Pa·s)|gram per litre pascal second|1|0|A0E0L-2I0M0H0T1D0|
 GM-PER-L-POISE|g/(L·P)|gram per litre poise|10|0|A0E0L-2I0M0H0T1D0|Unknown|g.L-1.P-1
 GM-PER-M|g/m|Gram per Meter|0.001|0|A0E0L-1I0M1H0T0D0|MassPerLength|g.m-1
 GM-PER-M2|g/m²|Gram per Square Meter|0.001|0|A0E0L-2I0M1H0T0D0|MassPerArea|g.m-2 g/m2
-GM-PER-M2-DAY|g/(m²·d)|grams per square meter day|1.1574073e-8|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|g.m-2.d-1
+GM-PER-M2-DAY|g/(m²·d)|grams per square meter day|1.1574074074074074e-8|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|g.m-2.d-1
 GM-PER-M2-HR|g/(m²·h)|Grams per square meter per hour|2.7777777777777776e-7|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|g.m-2.hr-1
-GM-PER-M2-YR|g/(m²·a)|grams per square meter per year|3.16880878e-11|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|g.m-2.a-1
+GM-PER-M2-YR|g/(m²·a)|grams per square meter per year|3.168808781402895e-11|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|g.m-2.a-1
 GM-PER-M3|g/m³|Gram per Cubic Meter|0.001|0|A0E0L-3I0M1H0T0D0|Density MassDensity|g.m-3 g/m3
 GM-PER-M3-BAR|g/(m³·bar)|gram per cubic metre bar|1e-8|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|g.m-3.bar-1
 GM-PER-M3-CentiPOISE|g/(m³·cP)|gram per cubic metre centipoise|1|0|A0E0L-2I0M0H0T1D0|Unknown|g.m-3.cP-1
@@ -802,7 +802,7 @@ GM-PER-M3-K|g/(m³·K)|gram per cubic metre kelvin|0.001|0|A0E0L-3I0M1H-1T0D0|Un
 GM-PER-M3-MilliPA-SEC|g/(m³·mPa·s)|gram per cubic metre millipascal second|1|0|A0E0L-2I0M0H0T1D0|Unknown|g.m-3.mPa-1.s-1
 GM-PER-M3-PA-SEC|g/(m³·Pa·s)|gram per cubic metre pascal second|0.001|0|A0E0L-2I0M0H0T1D0|Unknown|g.m-3.Pa-1.s-1
 GM-PER-M3-POISE|g/(m³·P)|gram per cubic metre poise|0.01|0|A0E0L-2I0M0H0T1D0|Unknown|g.m-3.P-1
-GM-PER-MIN|g/min|Gram per Minute|0.00001666667|0|A0E0L0I0M1H0T-1D0|MassFlowRate|g.min-1
+GM-PER-MIN|g/min|Gram per Minute|0.000016666666666666667|0|A0E0L0I0M1H0T-1D0|MassFlowRate|g.min-1
 GM-PER-MIN-BAR|g/(min·bar)|gram per minute bar|1.6666666666666666e-10|0|A0E0L1I0M0H0T1D0|Unknown|g.min-1.bar-1
 GM-PER-MIN-K|g/(min·K)|gram per minute kelvin|0.000016666666666666667|0|A0E0L0I0M1H-1T-1D0|Unknown|g.min-1.K-1
 GM-PER-MOL|g/mol|Gram per Mole|0.001|0|A-1E0L0I0M1H0T0D0|MolarMass|g.mol-1 g/mol
@@ -830,7 +830,7 @@ GR|gr|Grade|1|0||DimensionlessRatio|
 GRAD|grad|Grad|0.015707963267949|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|
 GRAIN|gr{UK}|Grain|0.00006479891|0|A0E0L0I0M1H0T0D0|Mass|[gr]
 GRAIN-PER-GAL|grain{UK}/gal|Grain per Gallon|0.017118061|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[gr].[gal_br]-1
-GRAIN-PER-GAL_US|gr{UK}/gal{US}|Grain per Gallon (US)|0.01711806|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[gr].[gal_us]-1
+GRAIN-PER-GAL_US|gr{UK}/gal{US}|Grain per Gallon (US)|0.017118060068494523|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[gr].[gal_us]-1
 GRAIN-PER-M3|gr{UK}/m³|Grains per Cubic Meter|0.00006479891|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[gr]/m3
 GRAY|Gy|gray|1|0|A0E0L2I0M0H0T-2D0|AbsorbedDose Kerma|Gy
 GRAY-PER-HR|Gy/h|gray per hour|0.0002777777777777778|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate KermaRate SpecificPower|Gy.h-1
@@ -917,20 +917,20 @@ IN|in|Inch|0.0254|0|A0E0L1I0M0H0T0D0|Length|[in_i]
 IN-PDL|in·pdl|inch poundal|0.0035116758411504|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|[in_i].[lb_av].[ft_i].s-2
 IN-PER-2PiRAD|in/revolution|inch per two pi radians|1|0||Rotary-TranslatoryMotionConversion|
 IN-PER-DEG_F|in/°F|Inch per Degree Fahrenheit|0.04572|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|[in_i].[degF]-1
-IN-PER-MIN|in/min|Inch per Minute|0.000423333333|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[in_i].min-1 [in_i]/min
-IN-PER-PSI|in/psi|inch per psi|0.0000036839583730572627|0|A0E0L2I0M-1H0T2D0|Unknown|[in_i].[psi]-1
+IN-PER-MIN|in/min|Inch per Minute|0.0004233333333333333|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[in_i].min-1 [in_i]/min
+IN-PER-PSI|in/psi|inch per psi|0.000003683958522496232|0|A0E0L2I0M-1H0T2D0|Unknown|[in_i].[psi]-1
 IN-PER-SEC|in/s|Inch per Second|0.0254|0|A0E0L1I0M0H0T-1D0|LinearVelocity PropellantBurnRate Velocity|[in_i].s-1 [in_i]/s
 IN-PER-SEC-DEG_F|in/(s·°F)|inch per second degree Fahrenheit|0.04572|0|A0E0L1I0M0H-1T-1D0|Unknown|[in_i].s-1.[degF]-1
-IN-PER-SEC-PSI|in/(s·psi)|inch per second psi|0.0000036839583730572627|0|A0E0L2I0M-1H0T1D0|Unknown|[in_i].s-1.[psi]-1
+IN-PER-SEC-PSI|in/(s·psi)|inch per second psi|0.000003683958522496232|0|A0E0L2I0M-1H0T1D0|Unknown|[in_i].s-1.[psi]-1
 IN-PER-SEC2|in/s²|Inch per Square second|0.0254|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcceleration|[in_i].s-2 [in_i]/s2
 IN-PER-YR|in/a|inch per year|8.048774304763353e-10|0|A0E0L1I0M0H0T-1D0|ElectromagneticWavePhaseSpeed LinearVelocity Speed Velocity|[in_i].a-1
 IN2|in²|Square Inch|0.00064516|0|A0E0L2I0M0H0T0D0|Area HydraulicPermeability|[in_i]2 [sin_i]
 IN2-PER-SEC|in²/s|Square Inch per Second|0.00064516|0|A0E0L2I0M0H0T-1D0|AreaPerTime|[sin_i].s-1
 IN3|in³|Cubic Inch|0.000016387064|0|A0E0L3I0M0H0T0D0|Volume|[cin_i] [in_i]3
-IN3-PER-HR|in³/h|Cubic Inch per Hour|4.551961e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cin_i].h-1
+IN3-PER-HR|in³/h|Cubic Inch per Hour|4.551962222222222e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cin_i].h-1
 IN3-PER-LB|in³/lbm|cubic inch per pound|0.00003612729200008369|0|A0E0L3I0M-1H0T0D0|SoilAdsorptionCoefficient SpecificVolume|[in_i]3.[lb_av]-1
 IN3-PER-MIN|in³/min|Cubic Inch per Minute|2.7311773333333333e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cin_i].min-1 [cin_i]/min [in_i]3.min-1 [in_i]3/min
-IN3-PER-SEC|in³/s|Cubic Inch per Second|0.00001638706|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cin_i].s-1
+IN3-PER-SEC|in³/s|Cubic Inch per Second|0.000016387064|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cin_i].s-1
 IN4|in⁴|Quartic Inch|4.162314e-7|0|A0E0L4I0M0H0T0D0|SecondAxialMomentOfArea SecondMomentOfArea SecondPolarMomentOfArea|[in_i]4
 IN_H2O|inH₂0|Inch of Water|249.080024|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[in_i'H2O]
 IN_H2O_39dot2DEG_F|inH₂O (39.2 °F)|inch of water (39.2 °F)|1|0||ForcePerArea VaporPressure|
@@ -984,7 +984,7 @@ K-PER-BAR|K/bar|kelvin per bar|0.00001|0|A0E0L1I0M-1H1T2D0|Unknown|K.bar-1
 K-PER-HR|K/h|Kelvin per Hour|0.0002777777777777778|0|A0E0L0I0M0H1T-1D0|TemperaturePerTime|K.h-1
 K-PER-K|K/K|Kelvin per Kelvin|1|0|A0E0L0I0M0H0T0D1|TemperatureRatio|K.K-1
 K-PER-M|K/m|Kelvin per metre|1|0|A0E0L-1I0M0H1T0D0|TemperatureGradient|K.m-1
-K-PER-MIN|K/min|Kelvin per Minute|0.01666667|0|A0E0L0I0M0H1T-1D0|TemperaturePerTime|K.min-1
+K-PER-MIN|K/min|Kelvin per Minute|0.016666666666666666|0|A0E0L0I0M0H1T-1D0|TemperaturePerTime|K.min-1
 K-PER-PA|K/Pa|kelvin per pascal|1|0|A0E0L1I0M-1H1T2D0|Unknown|K.Pa-1
 K-PER-SEC|K/s|Kelvin per Second|1|0|A0E0L0I0M0H1T-1D0|TemperaturePerTime|K.s-1 K/s
 K-PER-SEC2|K/s²|Kelvin per Square Second|1|0|A0E0L0I0M0H1T-2D0|TemperaturePerTime_Squared|K.s-2 K/s^2
@@ -997,7 +997,7 @@ KAT-PER-L|kat/L|Katal per Liter|1000|0|A1E0L-3I0M0H0T-1D0|CatalyticActivityConce
 KAT-PER-M3|kat/m³|katal per cubic metre|1|0|A1E0L-3I0M0H0T-1D0|CatalyticActivityConcentration|kat.m-3
 KAT-PER-MicroL|kat/μL|Katal per Microliter|1000000000|0|A1E0L-3I0M0H0T-1D0|CatalyticActivityConcentration|kat/uL
 KIP_F|kip|Kip|4448.222|0|A0E0L1I0M1H0T-2D0|Force|k[lbf_av]
-KIP_F-PER-IN2|kip/in²|Kip per Square Inch|6894757.89|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|k[lbf_av].[in_i]-2
+KIP_F-PER-IN2|kip/in²|Kip per Square Inch|6894757.889515779|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|k[lbf_av].[in_i]-2
 KN|kn|Knot|0.5144444444444445|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|[kn_i]
 KN-PER-SEC|kn/s|Knot per Second|0.5144444444444445|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcceleration|[kn_i].s-1 [kn_i]/s
 KY|K|Kayser|100|0|A0E0L-1I0M0H0T0D0|InverseLength|Ky
@@ -1018,8 +1018,8 @@ KiloBIT-PER-SEC|kbit/s|Kilobit per Second|693.1471805599454|0|A0E0L0I0M0H0T-1D0|
 KiloBQ|kBq|Kilobecquerel|1000|0|A0E0L0I0M0H0T-1D0|Activity|kBq
 KiloBQ-PER-KiloGM|kBq/kg|kilobecquerel per kilogram|1000|0|A0E0L0I0M-1H0T-1D0|MassicActivity SpecificActivity|kBq.kg-1
 KiloBTU_IT|kBtu{IT}|Kilo British Thermal Unit (International Definition)|1055055.85262|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|k[Btu_IT]
-KiloBTU_IT-PER-FT2|kBtu{IT}/ft²|kBTU per Square Foot|11356526.7|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|k[Btu_IT].[ft_i]-2 k[Btu_IT]/[ft_i]2
-KiloBTU_IT-PER-HR|kBtu{IT}/h|Kilo British Thermal Unit (International Definition) per Hour|293.07107|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|k[Btu_IT].h-1 k[Btu_IT]/h
+KiloBTU_IT-PER-FT2|kBtu{IT}/ft²|kBTU per Square Foot|11356526.682226975|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|k[Btu_IT].[ft_i]-2 k[Btu_IT]/[ft_i]2
+KiloBTU_IT-PER-HR|kBtu{IT}/h|Kilo British Thermal Unit (International Definition) per Hour|293.0710701722222|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|k[Btu_IT].h-1 k[Btu_IT]/h
 KiloBTU_TH|kBtu{th}|Kilo British Thermal Unit (Thermochemical Definition)|1054350.2645|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|k[Btu_th]
 KiloBTU_TH-PER-HR|kBtu{th}/h|Kilo British Thermal Unit (thermochemical) per Hour|292.9|0|A0E0L2I0M1H0T-3D0|HeatFlowRate|k[Btu_th].h-1 k[Btu_th]/h
 KiloBYTE|kB|Kilo Byte|5545.177444479563|0|A0E0L0I0M0H0T0D1|InformationEntropy|kBy
@@ -1034,7 +1034,7 @@ KiloCAL-PER-CentiM2-MIN|kcal/(cm²·min)|Kilocalorie per Square Centimeter Minut
 KiloCAL-PER-CentiM2-SEC|kcal/(cm²·s)|Kilocalorie per Square Centimeter Second|41840000|0|A0E0L0I0M1H0T-3D0|PowerPerArea|kcal.cm-2.s-1
 KiloCAL-PER-GM|kcal/g|Kilocalorie per Gram|4184000|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|kcal.g-1 kcal/g
 KiloCAL-PER-GM-DEG_C|kcal/(g·°C)|Calorie per Gram Degree Celsius|4184000|0|A0E0L2I0M0H-1T-2D0|SpecificEntropy SpecificHeatCapacity SpecificHeatCapacityAtConstantPressure SpecificHeatCapacityAtConstantVolume SpecificHeatCapacityAtSaturation|cal.g-1.Cel-1
-KiloCAL-PER-MIN|kcal/min|Kilocalorie per Minute|69.7333333|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|kcal.min-1 kcal/min
+KiloCAL-PER-MIN|kcal/min|Kilocalorie per Minute|69.73333333333333|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|kcal.min-1 kcal/min
 KiloCAL-PER-MOL|kcal/mol|Kilocalorie per Mole|4184|0|A-1E0L2I0M1H0T-2D0|MolarEnergy|kcal.mol-1 kcal/mol
 KiloCAL-PER-MOL-DEG_C|kcal/(mol·°C)|Kilocalorie per Mole Degree Celsius|4184|0|A-1E0L2I0M1H-1T-2D0|MolarHeatCapacity|kcal.mol-1.Cel-1
 KiloCAL-PER-SEC|kcal/s|Kilocalorie per Second|4184|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|kcal.s-1 kcal/s
@@ -1068,7 +1068,7 @@ KiloGM-PER-CentiM2|kg/cm²|Kilogram per Square Centimeter|10000|0|A0E0L-2I0M1H0T
 KiloGM-PER-CentiM3|kg/cm³|Kilogram per Cubic Centimeter|1000000|0|A0E0L-3I0M1H0T0D0|Density MassDensity|kg.cm-3
 KiloGM-PER-CentiM3-BAR|kg/(cm³·bar)|kilogram per cubic centimetre bar|10|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|kg.cm-3.bar-1
 KiloGM-PER-CentiM3-K|kg/(cm³·K)|kilogram per cubic centimetre kelvin|1000000|0|A0E0L-3I0M1H-1T0D0|Unknown|kg.cm-3.K-1
-KiloGM-PER-DAY|kg/d|Kilogram per Day|0.00001157407|0|A0E0L0I0M1H0T-1D0|MassFlowRate|kg.d-1 kg/d
+KiloGM-PER-DAY|kg/d|Kilogram per Day|0.000011574074074074073|0|A0E0L0I0M1H0T-1D0|MassFlowRate|kg.d-1 kg/d
 KiloGM-PER-DAY-BAR|kg/(d·bar)|kilogram per day bar|1.1574074074074074e-10|0|A0E0L1I0M0H0T1D0|Unknown|kg.d-1.bar-1
 KiloGM-PER-DAY-K|kg/(d·K)|kilogram per day kelvin|0.000011574074074074073|0|A0E0L0I0M1H-1T-1D0|Unknown|kg.d-1.K-1
 KiloGM-PER-DeciM3|kg/dm³|Kilogram per Cubic Decimeter|1000|0|A0E0L-3I0M1H0T0D0|Density MassDensity|kg.dm-3
@@ -1077,8 +1077,8 @@ KiloGM-PER-DeciM3-K|kg/(dm³·K)|kilogram per cubic decimetre kelvin|1000|0|A0E0
 KiloGM-PER-FT2|kg/ft²|Kilogram per Square Foot|10.763910416709722|0|A0E0L-2I0M1H0T0D0|MassPerArea|kg.ft-2
 KiloGM-PER-GigaJ|kg/GJ|Kilogram per Gigajoule|1e-9|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|kg.GJ-1
 KiloGM-PER-HA|kg/ha|Kilogram per Hectare|0.0001|0|A0E0L-2I0M1H0T0D0|MassPerArea|kg.har-1 kg/har
-KiloGM-PER-HA-YR|kg/(ha·a)|kilogram per hectare per year|3.16880878e-12|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|kg.har-1.year-1
-KiloGM-PER-HR|kg/h|Kilogram per Hour|0.000277777778|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|kg.h-1 kg/h
+KiloGM-PER-HA-YR|kg/(ha·a)|kilogram per hectare per year|3.1688087814028947e-12|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|kg.har-1.year-1
+KiloGM-PER-HR|kg/h|Kilogram per Hour|0.0002777777777777778|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|kg.h-1 kg/h
 KiloGM-PER-HR-BAR|kg/(h·bar)|kilogram per hour bar|2.777777777777778e-9|0|A0E0L1I0M0H0T1D0|Unknown|kg.h-1.bar-1
 KiloGM-PER-HR-K|kg/(h·K)|kilogram per hour kelvin|0.0002777777777777778|0|A0E0L0I0M1H-1T-1D0|Unknown|kg.h-1.K-1
 KiloGM-PER-J|kg/J|Kilogram per Joule|1|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|kg.J-1
@@ -1106,11 +1106,11 @@ KiloGM-PER-M3-BAR|kg/(m³·bar)|kilogram per cubic metre bar|0.00001|0|A0E0L-2I0
 KiloGM-PER-M3-K|kg/(m³·K)|kilogram per cubic metre kelvin|1|0|A0E0L-3I0M1H-1T0D0|Unknown|kg.m-3.K-1
 KiloGM-PER-M3-PA|kg/(m³·Pa)|kilogram per cubic metre pascal|1|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|kg.m-3.Pa-1
 KiloGM-PER-M3-SEC|kg/(m³·s)|Kilograms per cubic metre second|1|0|A0E0L-3I0M1H0T-1D0|Unknown|kg.m-3.s-1
-KiloGM-PER-MIN|kg/min|Kilogram per Minute|0.01666667|0|A0E0L0I0M1H0T-1D0|MassFlowRate|kg.min-1 kg/min
+KiloGM-PER-MIN|kg/min|Kilogram per Minute|0.016666666666666666|0|A0E0L0I0M1H0T-1D0|MassFlowRate|kg.min-1 kg/min
 KiloGM-PER-MIN-BAR|kg/(min·bar)|kilogram per minute bar|1.6666666666666668e-7|0|A0E0L1I0M0H0T1D0|Unknown|kg.min-1.bar-1
 KiloGM-PER-MIN-K|kg/(min·K)|kilogram per minute kelvin|0.016666666666666666|0|A0E0L0I0M1H-1T-1D0|Unknown|kg.min-1.K-1
 KiloGM-PER-MOL|kg/mol|Kilogram per Mol|1|0|A-1E0L0I0M1H0T0D0|MolarMass|kg.mol-1 kg/mol
-KiloGM-PER-MegaBTU_IT|kg/MBtu{IT}|Kilogram per Mega BTU|9.47817e-10|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|k[g].[MBtu_IT]-1
+KiloGM-PER-MegaBTU_IT|kg/MBtu{IT}|Kilogram per Mega BTU|9.478171203133171e-10|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|k[g].[MBtu_IT]-1
 KiloGM-PER-MilliM|kg/mm|Kilogram per Millimeter|1000|0|A0E0L-1I0M1H0T0D0|LinearDensity MassPerLength|kg.mm-1
 KiloGM-PER-PA|kg/Pa|kilogram per pascal|1|0|A0E0L1I0M0H0T2D0|Unknown|kg.Pa-1
 KiloGM-PER-PA-SEC-M|kg/(Pa·s·m)|kilogram per pascal second metre|1|0|A0E0L0I0M0H0T1D0|VaporPermeability WaterVaporDiffusionCoefficient|kg.Pa-1.s-1.m-1
@@ -1121,7 +1121,7 @@ KiloGM-PER-SEC-M2|kg/(s·m²)|Kilogram per Second Square Meter|1|0|A0E0L-2I0M1H0
 KiloGM-PER-SEC-PA|kg/(s·Pa)|kilogram per second pascal|1|0|A0E0L1I0M0H0T1D0|Unknown|kg.s-1.Pa-1
 KiloGM-PER-SEC2|kg/s²|Kilogram per Square Second|1|0|A0E0L0I0M1H0T-2D0|EnergyPerArea|kg.s-2 kg/s2
 KiloGM-PER-SEC3-K|kg/(s³·K)|kilogram per cubic second kelvin|1|0|A0E0L0I0M1H-1T-3D0|CoefficientOfHeatTransfer|kg.s-3.K-1
-KiloGM-PER-YR|kg/a|Kilogram per Year|3.168808781e-8|0|A0E0L0I0M1H0T-1D0|MassFlowRate|kg.a-1
+KiloGM-PER-YR|kg/a|Kilogram per Year|3.168808781402895e-8|0|A0E0L0I0M1H0T-1D0|MassFlowRate|kg.a-1
 KiloGM-SEC2|kg·s²|Kilogram Square Second|1|0|A0E0L0I0M1H0T2D0|Unknown|kg.s2
 KiloGM2-PER-SEC2|kg²/s²|Square Kilograms per square second|1|0|A0E0L0I0M2H0T-2D0|Unknown|kg2.s-2
 KiloGM_F|kgf|Kilogram Force|9.80665|0|A0E0L1I0M1H0T-2D0|Force|kgf
@@ -1150,10 +1150,10 @@ KiloL-PER-HR|kL/h|Kilolitre per Hour|0.0002777777777777778|0|A0E0L3I0M0H0T-1D0|V
 KiloLB||KiloLB|453.59237|0|A0E0L0I0M1H0T0D0|Mass|
 KiloLB-PER-HR|klb/h|kilopound per hour|1|0||MassFlowRate MassPerTime|
 KiloLB_F|klbf|KiloPound Force|4448.222|0|A0E0L1I0M1H0T-2D0|Force|
-KiloLB_F-FT-PER-A|klbf·ft/A|Pound Force Foot per Ampere|1355.8180091635804|0|A0E-1L2I0M1H0T-2D0|MagneticFlux|[lbf_av].[ft_i].A-1
-KiloLB_F-FT-PER-LB|klbf·ft/lbm|Pound Force Foot per Pound|2989.067|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|[lbf_av].[ft_i].[lb_av]-1
+KiloLB_F-FT-PER-A|klbf·ft/A|Pound Force Foot per Ampere|1355.8180656|0|A0E-1L2I0M1H0T-2D0|MagneticFlux|[lbf_av].[ft_i].A-1
+KiloLB_F-FT-PER-LB|klbf·ft/lbm|Pound Force Foot per Pound|2989.067178533007|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|[lbf_av].[ft_i].[lb_av]-1
 KiloLB_F-PER-FT|klbf/ft|Pound Force per Foot|14593.904199475066|0|A0E0L0I0M1H0T-2D0|ForcePerLength|[klbf_av].[ft_i]-1
-KiloLB_F-PER-IN2|klbf/in²|Kilopound Force per Square Inch|6894757.89|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|k[lbf_av].[sin_i]-1
+KiloLB_F-PER-IN2|klbf/in²|Kilopound Force per Square Inch|6894757.889515779|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|k[lbf_av].[sin_i]-1
 KiloLM|klm|kilolumen|1000|0|A0E0L0I1M0H0T0D0|LuminousFlux|klm
 KiloM|km|Kilometer|1000|0|A0E0L1I0M0H0T0D0|Length|km
 KiloM-PER-DAY|km/d|Kilometres per day|0.0115740740740741|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|km.d-1
@@ -1202,7 +1202,7 @@ KiloS-PER-M|kS/m|Kilosiemens per Meter|1000|0|A0E2L-3I0M-1H0T3D0|Conductivity|kS
 KiloSEC|ks|kilosecond|1000|0|A0E0L0I0M0H0T1D0|Time|ks
 KiloT|kT|kilotesla|1000|0|A0E-1L0I0M1H0T-2D0|MagneticField MagneticFluxDensity|
 KiloTONNE|kt|KiloTonne|1000000|0|A0E0L0I0M1H0T0D0|Mass|
-KiloTONNE-PER-YR|kt/a|KiloTonne per Year|0.03168808781|0|A0E0L0I0M1H0T-1D0|MassFlowRate|kt.a-1
+KiloTONNE-PER-YR|kt/a|KiloTonne per Year|0.031688087814028945|0|A0E0L0I0M1H0T-1D0|MassFlowRate|kt.a-1
 KiloTON_Metric|kt|Metric KiloTON|1000000|0|A0E0L0I0M1H0T0D0|Mass|kt
 KiloV|kV|Kilovolt|1000|0|A0E-1L2I0M1H0T-3D0|ElectricPotential ElectricPotentialDifference EnergyPerElectricCharge Voltage|kV
 KiloV-PER-M|kV/m|Kilovolt per Meter|1000|0|A0E-1L1I0M1H0T-3D0|ElectricFieldStrength|kV.m-1
@@ -1224,16 +1224,16 @@ KiloWB-PER-M|kWb/m|Kiloweber per Meter|1000|0|A0E-1L1I0M1H0T-2D0|MagneticVectorP
 KiloYR|1000 a|KiloYear|31557600000|0|A0E0L0I0M0H0T1D0|Time|
 L|L|Liter|0.001|0|A0E0L3I0M0H0T0D0|LiquidVolume Volume|L l
 L-PER-BAR|L/bar|litre per bar|1e-8|0|A0E0L4I0M-1H0T2D0|Unknown|L.bar-1 L/bar
-L-PER-DAY|L/d|Liter per Day|1.157407e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|L.d-1 L/d
+L-PER-DAY|L/d|Liter per Day|1.1574074074074074e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|L.d-1 L/d
 L-PER-DAY-BAR|L/(d·bar)|litre per day bar|1.1574074074074073e-13|0|A0E0L4I0M-1H0T1D0|Unknown|L.d-1.bar-1
 L-PER-DAY-K|L/(d·K)|litre per day kelvin|1.1574074074074074e-8|0|A0E0L3I0M0H-1T-1D0|Unknown|L.d-1.K-1
-L-PER-HR|L/h|Liter per Hour|2.777778e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|L.h-1 L/h
+L-PER-HR|L/h|Liter per Hour|2.7777777777777776e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|L.h-1 L/h
 L-PER-HR-BAR|L/(h·bar)|litre per hour bar|2.7777777777777777e-12|0|A0E0L4I0M-1H0T1D0|Unknown|L.h-1.bar-1
 L-PER-HR-K|L/(h·K)|litre per hour kelvin|2.7777777777777776e-7|0|A0E0L3I0M0H-1T-1D0|Unknown|L.h-1.K-1
 L-PER-K|L/K|Liter per Kelvin|0.001|0|A0E0L3I0M0H-1T0D0|VolumeThermalExpansion|L.K-1 L/K
 L-PER-KiloGM|L/kg|Liter per Kilogram|0.001|0|A0E0L3I0M-1H0T0D0|SoilAdsorptionCoefficient SpecificVolume|L.kg-1 L/kg
 L-PER-L|L/L|Liter per Liter|1|0|A0E0L0I0M0H0T0D1|VolumeFraction|L.L-1 L/L
-L-PER-MIN|L/min|Liter per Minute|0.00001666667|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|L.min-1 L/min
+L-PER-MIN|L/min|Liter per Minute|0.000016666666666666667|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|L.min-1 L/min
 L-PER-MIN-BAR|L/(min·bar)|litre per minute bar|1.6666666666666666e-10|0|A0E0L4I0M-1H0T1D0|Unknown|L.min-1.bar-1
 L-PER-MIN-K|L/(min·K)|litre per minute kelvin|0.000016666666666666667|0|A0E0L3I0M0H-1T-1D0|Unknown|L.min-1.K-1
 L-PER-MOL|L/mol|Liter per Mole|0.001|0|A-1E0L3I0M0H0T0D0|MolarRefractivity MolarVolume|L.mol-1 L/mol
@@ -1250,12 +1250,12 @@ LB|lbm|Pound Mass|0.45359237|0|A0E0L0I0M1H0T0D0|Mass|[lb_av]
 LB-DEG_F|lbm·°F|Pound Degree Fahrenheit|0.2519957611111111|0|A0E0L0I0M1H1T0D0|MassTemperature|[lb_av].[degF]
 LB-DEG_R|lbm·°R|Pound Degree Rankine|0.2519957611111111|0|A0E0L0I0M1H1T0D0|MassTemperature|[lb_av].[degR]
 LB-FT-PER-SEC|lbm·ft/s|pound (avoirdupois) foot per second|0.138254954376|0|A0E0L1I0M1H0T-1D0|Impulse|[lb_av].[ft_i].s-1
-LB-FT2|lbm·ft²|Pound Mass (avoirdupois) Square Foot|0.04214011|0|A0E0L2I0M1H0T0D0|MomentOfInertia RotationalMass|[lb_av].[sft_i]
-LB-FT2-PER-GAL_UK-LB_F-SEC|lbm·ft²/(gal{UK}·lbf·s)|pound square foot per gallon(UK) pound-force second|2.083872775779299|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[ft_i]2.[gal_br]-1.[lbf_av]-1.s-1
-LB-FT2-PER-GAL_US-LB_F-SEC|lbm·ft²/(gal{US}·lbf·s)|pound square foot per gallon (US) pound-force second|2.5026268548337445|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[ft_i]2.[gal_us]-1.[lbf_av]-1.s-1
-LB-FT2-PER-IN3-LB_F-SEC|lbm·ft²/(in³·lbf·s)|pound square foot per cubic inch pound-force second|578.106803466595|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[ft_i]2.[in_i]-3.[lbf_av]-1.s-1
+LB-FT2|lbm·ft²|Pound Mass (avoirdupois) Square Foot|0.042140110093804806|0|A0E0L2I0M1H0T0D0|MomentOfInertia RotationalMass|[lb_av].[sft_i]
+LB-FT2-PER-GAL_UK-LB_F-SEC|lbm·ft²/(gal{UK}·lbf·s)|pound square foot per gallon(UK) pound-force second|2.083872860311145|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[ft_i]2.[gal_br]-1.[lbf_av]-1.s-1
+LB-FT2-PER-GAL_US-LB_F-SEC|lbm·ft²/(gal{US}·lbf·s)|pound square foot per gallon (US) pound-force second|2.502626813549461|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[ft_i]2.[gal_us]-1.[lbf_av]-1.s-1
+LB-FT2-PER-IN3-LB_F-SEC|lbm·ft²/(in³·lbf·s)|pound square foot per cubic inch pound-force second|578.1068269173718|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[ft_i]2.[in_i]-3.[lbf_av]-1.s-1
 LB-HR-PER-FT3-GAL_UK|lbm·h/(ft³·gal{UK})|pound hour per cubic foot gallon (UK)|12684849.650195334|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[ft_i]-3.[gal_br]-1
-LB-HR-PER-FT3-GAL_US|lbm·h/(ft³·gal{US})|pound hour per cubic foot gallon (US)|15233869.242442371|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[ft_i]-3.[gal_us]-1
+LB-HR-PER-FT3-GAL_US|lbm·h/(ft³·gal{US})|pound hour per cubic foot gallon (US)|15233868.373180116|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[ft_i]-3.[gal_us]-1
 LB-HR-PER-FT3-IN3|lbm·h/(ft³·in³)|pound hour per cubic foot cubic inch|3519023795.0041876|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[ft_i]-3.[in_i]-3
 LB-HR-PER-FT3-YD3|lbm·h/(ft³·yd³)|pound hour per cubic foot cubic yard|75424.89272556987|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[ft_i]-3.[yd_i]-3
 LB-HR-PER-FT6|lbm·h/ft⁶|pound hour per power of foot with the exponent 6|2036472.1035903865|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[ft_i]-6
@@ -1263,24 +1263,24 @@ LB-HR-PER-GAL_UK-FT3|lbm·h/(gal{UK}·ft³)|pound hour per gallon (UK) cubic foo
 LB-HR-PER-GAL_UK-IN3|lbm·h/(gal{UK}·in³)|pound hour per gallon (UK) cubic inch|21919420195.537537|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_br]-1.[in_i]-3
 LB-HR-PER-GAL_UK-YD3|lbm·h/(gal{UK}·yd³)|pound hour per gallon (UK) cubic yard|469809.2463035309|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_br]-1.[yd_i]-3
 LB-HR-PER-GAL_UK2|lbm·h/gal{UK}²|pound hour per square gallon (UK)|79011841.29376368|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_br]-2
-LB-HR-PER-GAL_US-FT3|lbm·h/(gal{US}·ft³)|pound hour per gallon (US) cubic foot|15233869.242442371|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_us]-1.[ft_i]-3
-LB-HR-PER-GAL_US-IN3|lbm·h/(gal{US}·in³)|pound hour per gallon (US) cubic inch|26324126050.94042|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_us]-1.[in_i]-3
-LB-HR-PER-GAL_US-YD3|lbm·h/(gal{US}·yd³)|pound hour per gallon (US) cubic yard|564217.3793497174|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_us]-1.[yd_i]-3
-LB-HR-PER-GAL_US2|lbm·h/gal{US}²|pound hour per square gallon (US)|113957255.63177669|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_us]-2
+LB-HR-PER-GAL_US-FT3|lbm·h/(gal{US}·ft³)|pound hour per gallon (US) cubic foot|15233868.373180116|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_us]-1.[ft_i]-3
+LB-HR-PER-GAL_US-IN3|lbm·h/(gal{US}·in³)|pound hour per gallon (US) cubic inch|26324124548.855247|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_us]-1.[in_i]-3
+LB-HR-PER-GAL_US-YD3|lbm·h/(gal{US}·yd³)|pound hour per gallon (US) cubic yard|564217.3471548192|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_us]-1.[yd_i]-3
+LB-HR-PER-GAL_US2|lbm·h/gal{US}²|pound hour per square gallon (US)|113957242.62671064|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[gal_us]-2
 LB-HR-PER-IN3-FT3|lbm·h/(in³·ft³)|pound hour per cubic inch cubic foot|3519023795.0041876|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[in_i]-3.[ft_i]-3
 LB-HR-PER-IN3-GAL_UK|lbm·h/(in³·gal{UK})|pound hour per cubic inch gallon (UK)|21919420195.537537|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[in_i]-3.[gal_br]-1
-LB-HR-PER-IN3-GAL_US|lbm·h/(in³·gal{US})|pound hour per cubic inch gallon (US)|26324126050.94042|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[in_i]-3.[gal_us]-1
+LB-HR-PER-IN3-GAL_US|lbm·h/(in³·gal{US})|pound hour per cubic inch gallon (US)|26324124548.855247|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[in_i]-3.[gal_us]-1
 LB-HR-PER-IN3-YD3|lbm·h/(in³·yd³)|pound hour per cubic inch cubic yard|130334214.62978473|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[in_i]-3.[yd_i]-3
 LB-HR-PER-IN6|lbm·h/in⁶|pound hour per power of inch with the exponent 6|6080873117767.236|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].h.[in_i]-6
 LB-IN|lbm·in|Pound Mass (avoirdupois) Inch|0.011521246198|0|A0E0L1I0M1H0T0D0|LengthMass|[lb_av].[in_i]
 LB-IN-PER-SEC|lbm·in/s|pound (avoirdupois) inch per second|0.011521246198|0|A0E0L1I0M1H0T-1D0|Impulse|[lb_av].[in_i].s-1
-LB-IN2|lbm·in²|Pound Mass (avoirdupois) Square Inch|0.0002926397|0|A0E0L2I0M1H0T0D0|MomentOfInertia RotationalMass|[lb_av].[sin_i]
-LB-IN2-PER-FT3-LB_F-SEC|lbm·in²/(ft³·lbf·s)|pound square inch per cubic foot pound-force second|0.0023232815854335254|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[in_i]2.[ft_i]-3.[lbf_av]-1.s-1
-LB-IN2-PER-GAL_UK-LB_F-SEC|lbm·in²/(gal{UK}·lbf·s)|pound square inch per gallon(UK) pound-force second|0.014471338720689578|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[in_i]2.[gal_br]-1.[lbf_av]-1.s-1
-LB-IN2-PER-GAL_US-LB_F-SEC|lbm·in²/(gal{US}·lbf·s)|pound square inch per gallon (US) pound-force second|0.01737935315856767|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[in_i]2.[gal_us]-1.[lbf_av]-1.s-1
-LB-IN2-PER-IN3-LB_F-SEC|lbm·in²/(in³·lbf·s)|pound square inch per cubic inch pound-force second|4.014630579629132|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[in_i]2.[in_i]-3.[lbf_av]-1.s-1
+LB-IN2|lbm·in²|Pound Mass (avoirdupois) Square Inch|0.0002926396534292|0|A0E0L2I0M1H0T0D0|MomentOfInertia RotationalMass|[lb_av].[sin_i]
+LB-IN2-PER-FT3-LB_F-SEC|lbm·in²/(ft³·lbf·s)|pound square inch per cubic foot pound-force second|0.002323281679676937|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[in_i]2.[ft_i]-3.[lbf_av]-1.s-1
+LB-IN2-PER-GAL_UK-LB_F-SEC|lbm·in²/(gal{UK}·lbf·s)|pound square inch per gallon(UK) pound-force second|0.014471339307716283|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[in_i]2.[gal_br]-1.[lbf_av]-1.s-1
+LB-IN2-PER-GAL_US-LB_F-SEC|lbm·in²/(gal{US}·lbf·s)|pound square inch per gallon (US) pound-force second|0.017379352871871253|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[in_i]2.[gal_us]-1.[lbf_av]-1.s-1
+LB-IN2-PER-IN3-LB_F-SEC|lbm·in²/(in³·lbf·s)|pound square inch per cubic inch pound-force second|4.014630742481748|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[in_i]2.[in_i]-3.[lbf_av]-1.s-1
 LB-MIN-PER-FT3-GAL_UK|lbm·min/(ft³·gal{UK})|pound minute per cubic foot gallon (UK)|211414.16083658888|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[ft_i]-3.[gal_br]-1
-LB-MIN-PER-FT3-GAL_US|lbm·min/(ft³·gal{US})|pound minute per cubic foot gallon (US)|253897.82070737286|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[ft_i]-3.[gal_us]-1
+LB-MIN-PER-FT3-GAL_US|lbm·min/(ft³·gal{US})|pound minute per cubic foot gallon (US)|253897.8062196686|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[ft_i]-3.[gal_us]-1
 LB-MIN-PER-FT3-IN3|lbm·min/(ft³·in³)|pound minute per cubic foot cubic inch|58650396.583403125|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[ft_i]-3.[in_i]-3
 LB-MIN-PER-FT3-YD3|lbm·min/(ft³·yd³)|pound minute per cubic foot cubic yard|1257.0815454261644|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[ft_i]-3.[yd_i]-3
 LB-MIN-PER-FT6|lbm·min/ft⁶|pound minute per power of foot with the exponent 6|33941.20172650644|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[ft_i]-6
@@ -1288,53 +1288,53 @@ LB-MIN-PER-GAL_UK-FT3|lbm·min/(gal{UK}·ft³)|pound minute per gallon (UK) cubi
 LB-MIN-PER-GAL_UK-IN3|lbm·min/(gal{UK}·in³)|pound minute per gallon (UK) cubic inch|365323669.9256256|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_br]-1.[in_i]-3
 LB-MIN-PER-GAL_UK-YD3|lbm·min/(gal{UK}·yd³)|pound minute per gallon (UK) cubic yard|7830.154105058848|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_br]-1.[yd_i]-3
 LB-MIN-PER-GAL_UK2|lbm·min/gal{UK}²|pound minute per square gallon (UK)|1316864.0215627279|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_br]-2
-LB-MIN-PER-GAL_US-FT3|lbm·min/(gal{US}·ft³)|pound minute per gallon (US) cubic foot|253897.82070737286|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_us]-1.[ft_i]-3
-LB-MIN-PER-GAL_US-IN3|lbm·min/(gal{US}·in³)|pound minute per gallon (US) cubic inch|438735434.18234026|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_us]-1.[in_i]-3
-LB-MIN-PER-GAL_US-YD3|lbm·min/(gal{US}·yd³)|pound minute per gallon (US) cubic yard|9403.622989161957|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_us]-1.[yd_i]-3
-LB-MIN-PER-GAL_US2|lbm·min/gal{US}²|pound minute per square gallon (US)|1899287.593862945|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_us]-2
+LB-MIN-PER-GAL_US-FT3|lbm·min/(gal{US}·ft³)|pound minute per gallon (US) cubic foot|253897.8062196686|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_us]-1.[ft_i]-3
+LB-MIN-PER-GAL_US-IN3|lbm·min/(gal{US}·in³)|pound minute per gallon (US) cubic inch|438735409.1475875|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_us]-1.[in_i]-3
+LB-MIN-PER-GAL_US-YD3|lbm·min/(gal{US}·yd³)|pound minute per gallon (US) cubic yard|9403.62245258032|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_us]-1.[yd_i]-3
+LB-MIN-PER-GAL_US2|lbm·min/gal{US}²|pound minute per square gallon (US)|1899287.3771118443|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[gal_us]-2
 LB-MIN-PER-IN3-FT3|lbm·min/(in³·ft³)|pound minute per cubic inch cubic foot|58650396.583403125|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[in_i]-3.[ft_i]-3
 LB-MIN-PER-IN3-GAL_UK|lbm·min/(in³·gal{UK})|pound minute per cubic inch gallon (UK)|365323669.9256256|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[in_i]-3.[gal_br]-1
-LB-MIN-PER-IN3-GAL_US|lbm·min/(in³·gal{US})|pound minute per cubic inch gallon (US)|438735434.18234026|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[in_i]-3.[gal_us]-1
+LB-MIN-PER-IN3-GAL_US|lbm·min/(in³·gal{US})|pound minute per cubic inch gallon (US)|438735409.1475875|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[in_i]-3.[gal_us]-1
 LB-MIN-PER-IN3-YD3|lbm·min/(in³·yd³)|pound minute per cubic inch cubic yard|2172236.9104964123|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[in_i]-3.[yd_i]-3
 LB-MIN-PER-IN6|lbm·min/in⁶|pound minute per power of inch with the exponent 6|101347885296.1206|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].min.[in_i]-6
-LB-PER-AC|lbm/acre|pound per acre|0.000112085|0|A0E0L-2I0M1H0T0D0|MassPerArea|lb.[acr_br]-1 lb/[acr_br]
-LB-PER-DAY|lbm/d|Pound (avoirdupois) per Day|0.000005249912|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[lb_av].d-1
-LB-PER-DEG_F|lbm/°F|pound (avoirdupois) per degree Fahrenheit|0.8164663|0|A0E0L0I0M1H-1T0D0|Unknown|[lb_av].[degF]-1
+LB-PER-AC|lbm/acre|pound per acre|0.0001120851156194456|0|A0E0L-2I0M1H0T0D0|MassPerArea|lb.[acr_br]-1 lb/[acr_br]
+LB-PER-DAY|lbm/d|Pound (avoirdupois) per Day|0.000005249911689814815|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[lb_av].d-1
+LB-PER-DEG_F|lbm/°F|pound (avoirdupois) per degree Fahrenheit|0.8164662659999999|0|A0E0L0I0M1H-1T0D0|Unknown|[lb_av].[degF]-1
 LB-PER-FT|lbm/ft|Pound per Foot|1.4881639435695537|0|A0E0L-1I0M1H0T0D0|MassPerLength|[lb_av].[ft_i]-1
 LB-PER-FT-DAY|lbm/(ft·d)|pound (avoirdupois) per foot day|0.000017224119717240207|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lb_av].[ft_i]-1.d-1
 LB-PER-FT-HR|lbm/(ft·h)|Pound per Foot Hour|0.0004133788732137649|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lb_av].[ft_i]-1.h-1
-LB-PER-FT-LB_F-SEC|lbm/(ft·lbf·s)|pound per foot pound-force second|0.33455254830242764|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[ft_i]-1.[lbf_av]-1.s-1
+LB-PER-FT-LB_F-SEC|lbm/(ft·lbf·s)|pound per foot pound-force second|0.334552561873479|0|A0E0L-2I0M0H0T1D0|Unknown|[lb_av].[ft_i]-1.[lbf_av]-1.s-1
 LB-PER-FT-MIN|lbm/(ft·min)|pound (avoirdupois) per foot minute|0.024802732392825898|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lb_av].[ft_i]-1.min-1
 LB-PER-FT-SEC|lbm/(ft·s)|Pound per Foot Second|1.4881639435695537|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lb_av].[ft_i]-1.s-1
-LB-PER-FT2|lbm/ft²|Pound Mass (avoirdupois) per Square Foot|4.882428|0|A0E0L-2I0M1H0T0D0|MassPerArea|[lb_av].[ft_i]-2
+LB-PER-FT2|lbm/ft²|Pound Mass (avoirdupois) per Square Foot|4.882427636383051|0|A0E0L-2I0M1H0T0D0|MassPerArea|[lb_av].[ft_i]-2
 LB-PER-FT3|lbm/ft³|Pound per Cubic Foot|16.018463373960138|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].[cft_i]-1
-LB-PER-FT3-DEG_F|lbm/(ft³·°F)|pound (avoirdupois) per cubic foot degree Fahrenheit|28.83323|0|A0E0L-3I0M1H-1T0D0|Unknown|[lb_av].[ft_i]-3.[degF]-1
-LB-PER-FT3-PSI|lbm/(ft³·psi)|pound (avoirdupois) per cubic foot psi|0.0023232815854335254|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|[lb_av].[ft_i]-3.[psi]-1
+LB-PER-FT3-DEG_F|lbm/(ft³·°F)|pound (avoirdupois) per cubic foot degree Fahrenheit|28.833234073128246|0|A0E0L-3I0M1H-1T0D0|Unknown|[lb_av].[ft_i]-3.[degF]-1
+LB-PER-FT3-PSI|lbm/(ft³·psi)|pound (avoirdupois) per cubic foot psi|0.002323281679676937|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|[lb_av].[ft_i]-3.[psi]-1
 LB-PER-GAL|lb/gal|Pound per Gallon|99.7763727|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].[gal_br]-1
-LB-PER-GAL_UK|lbm/gal{UK}|Pound (avoirdupois) per Gallon (UK)|99.7763727|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].[gal_br]-1
-LB-PER-GAL_US|lbm/gal{US}|Pound (avoirdupois) per Gallon (US)|119.82642731689663|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].[gal_us]-1
+LB-PER-GAL_UK|lbm/gal{UK}|Pound (avoirdupois) per Gallon (UK)|99.7763726631017|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].[gal_br]-1
+LB-PER-GAL_US|lbm/gal{US}|Pound (avoirdupois) per Gallon (US)|119.82642047946167|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].[gal_us]-1
 LB-PER-HR|lbm/h|Pound per Hour|0.00012599788055555556|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|[lb_av].h-1
 LB-PER-HR-DEG_F|lbm/(h·°F)|pound (avoirdupois) per hour degree Fahrenheit|0.000226796185|0|A0E0L0I0M1H-1T-1D0|Unknown|[lb_av].h-1.[degF]-1
-LB-PER-HR-PSI|lbm/(h·psi)|pound (avoirdupois) per hour psi|1.827444673464991e-8|0|A0E0L1I0M0H0T1D0|ThrusterPowerToThrustEfficiency|[lb_av].h-1.[psi]-1
+LB-PER-HR-PSI|lbm/(h·psi)|pound (avoirdupois) per hour psi|1.8274447475948867e-8|0|A0E0L1I0M0H0T1D0|ThrusterPowerToThrustEfficiency|[lb_av].h-1.[psi]-1
 LB-PER-IN|lbm/in|Pound per Inch|17.857967322834646|0|A0E0L-1I0M1H0T0D0|MassPerLength|[lb_av].[in_i]-1
 LB-PER-IN2|lbm/in²|Pound (avoirdupois) per Square Inch|703.06957963916|0|A0E0L-2I0M1H0T0D0|MassPerArea MeanMassRange SurfaceDensity|[lb_av].[sin_i]-1
 LB-PER-IN3|lbm/in³|Pound per Cubic Inch|27679.904710203125|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].[cin_i]-1
-LB-PER-IN3-DEG_F|lbm/(in³·°F)|pound (avoirdupois) per cubic inch degree Fahrenheit|49823.84|0|A0E0L-3I0M1H-1T0D0|Unknown|[lb_av].[in_i]-3.[degF]-1
-LB-PER-IN3-PSI|lbm/(in³·psi)|pound (avoirdupois) per cubic inch psi|4.014630579629132|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|[lb_av].[in_i]-3.[psi]-1
+LB-PER-IN3-DEG_F|lbm/(in³·°F)|pound (avoirdupois) per cubic inch degree Fahrenheit|49823.82847836562|0|A0E0L-3I0M1H-1T0D0|Unknown|[lb_av].[in_i]-3.[degF]-1
+LB-PER-IN3-PSI|lbm/(in³·psi)|pound (avoirdupois) per cubic inch psi|4.0146307424817484|0|A0E0L-2I0M0H0T2D0|MassPerEnergy|[lb_av].[in_i]-3.[psi]-1
 LB-PER-LB|lbm/lbm|pound per pound|1|0|A0E0L0I0M0H0T0D1|MassRatio|[lb_av].[lb_av]-1
 LB-PER-M3|lbm/m³|Pound per Cubic Meter|0.45359237|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].m-3
 LB-PER-MIN|lbm/min|Pound per Minute|0.007559872833333333|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|[lb_av].min-1
 LB-PER-MIN-DEG_F|lbm/(min·°F)|pound (avoirdupois) per minute degree Fahrenheit|0.013607771099999999|0|A0E0L0I0M1H-1T-1D0|Unknown|[lb_av].min-1.[degF]-1
-LB-PER-MIN-PSI|lbm/(min·psi)|pound (avoirdupois) per minute psi|0.0000010964668040789946|0|A0E0L1I0M0H0T1D0|ThrusterPowerToThrustEfficiency|[lb_av].min-1.[psi]-1
-LB-PER-PSI|lbm/psi|pound (avoirdupois) per psi|0.00006578800824473968|0|A0E0L1I0M0H0T2D0|Unknown|[lb_av].[psi]-1
-LB-PER-SEC|lbm/s|Pound (avoirdupois) per Second|0.4535924|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[lb_av].s-1
-LB-PER-SEC-DEG_F|lbm/(s·°F)|pound (avoirdupois) per second degree Fahrenheit|0.8164663|0|A0E0L0I0M1H-1T-1D0|Unknown|[lb_av].s-1.[degF]-1
-LB-PER-SEC-PSI|lbm/(s·psi)|pound (avoirdupois) per second psi|0.00006578800824473968|0|A0E0L1I0M0H0T1D0|ThrusterPowerToThrustEfficiency|[lb_av].s-1.[psi]-1
+LB-PER-MIN-PSI|lbm/(min·psi)|pound (avoirdupois) per minute psi|0.000001096466848556932|0|A0E0L1I0M0H0T1D0|ThrusterPowerToThrustEfficiency|[lb_av].min-1.[psi]-1
+LB-PER-PSI|lbm/psi|pound (avoirdupois) per psi|0.00006578801091341592|0|A0E0L1I0M0H0T2D0|Unknown|[lb_av].[psi]-1
+LB-PER-SEC|lbm/s|Pound (avoirdupois) per Second|0.45359237|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[lb_av].s-1
+LB-PER-SEC-DEG_F|lbm/(s·°F)|pound (avoirdupois) per second degree Fahrenheit|0.8164662659999999|0|A0E0L0I0M1H-1T-1D0|Unknown|[lb_av].s-1.[degF]-1
+LB-PER-SEC-PSI|lbm/(s·psi)|pound (avoirdupois) per second psi|0.00006578801091341592|0|A0E0L1I0M0H0T1D0|ThrusterPowerToThrustEfficiency|[lb_av].s-1.[psi]-1
 LB-PER-YD|lbm/yd|pound (avoirdupois) per yard|0.4960546478565179|0|A0E0L-1I0M1H0T0D0|LinearMass|[lb_av].[yd_i]-1
 LB-PER-YD2|lbm/yd²|pound (avoirdupois) per square yard|0.5424919595981167|0|A0E0L-2I0M1H0T0D0|BodyMassIndex MassPerArea MeanMassRange SurfaceDensity|[lb_av].[yd_i]-2
 LB-PER-YD3|lbm/yd³|Pound per Cubic Yard|0.5932764212577829|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lb_av].[cyd_i]-1
 LB-SEC-PER-FT3-GAL_UK|lbm·s/(ft³·gal{UK})|pound second per cubic foot gallon (UK)|3523.5693472764815|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[ft_i]-3.[gal_br]-1
-LB-SEC-PER-FT3-GAL_US|lbm·s/(ft³·gal{US})|pound second per cubic foot gallon (US)|4231.6303451228805|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[ft_i]-3.[gal_us]-1
+LB-SEC-PER-FT3-GAL_US|lbm·s/(ft³·gal{US})|pound second per cubic foot gallon (US)|4231.630103661143|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[ft_i]-3.[gal_us]-1
 LB-SEC-PER-FT3-IN3|lbm·s/(ft³·in³)|pound second per cubic foot cubic inch|977506.6097233854|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[ft_i]-3.[in_i]-3
 LB-SEC-PER-FT3-YD3|lbm·s/(ft³·yd³)|pound second per cubic foot cubic yard|20.951359090436075|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[ft_i]-3.[yd_i]-3
 LB-SEC-PER-FT6|lbm·s/ft⁶|pound second per power of foot with the exponent 6|565.686695441774|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[ft_i]-6
@@ -1342,30 +1342,30 @@ LB-SEC-PER-GAL_UK-FT3|lbm·s/(gal{UK}·ft³)|pound second per gallon (UK) cubic 
 LB-SEC-PER-GAL_UK-IN3|lbm·s/(gal{UK}·in³)|pound second per gallon (UK) cubic inch|6088727.83209376|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_br]-1.[in_i]-3
 LB-SEC-PER-GAL_UK-YD3|lbm·s/(gal{UK}·yd³)|pound second per gallon (UK) cubic yard|130.50256841764747|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_br]-1.[yd_i]-3
 LB-SEC-PER-GAL_UK2|lbm·s/gal{UK}²|pound second per square gallon (UK)|21947.733692712132|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_br]-2
-LB-SEC-PER-GAL_US-FT3|lbm·s/(gal{US}·ft³)|pound second per gallon (US) cubic foot|4231.6303451228805|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_us]-1.[ft_i]-3
-LB-SEC-PER-GAL_US-IN3|lbm·s/(gal{US}·in³)|pound second per gallon (US) cubic inch|7312257.236372338|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_us]-1.[in_i]-3
-LB-SEC-PER-GAL_US-YD3|lbm·s/(gal{US}·yd³)|pound second per gallon (US) cubic yard|156.72704981936596|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_us]-1.[yd_i]-3
-LB-SEC-PER-GAL_US2|lbm·s/gal{US}²|pound second per square gallon (US)|31654.793231049083|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_us]-2
+LB-SEC-PER-GAL_US-FT3|lbm·s/(gal{US}·ft³)|pound second per gallon (US) cubic foot|4231.630103661143|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_us]-1.[ft_i]-3
+LB-SEC-PER-GAL_US-IN3|lbm·s/(gal{US}·in³)|pound second per gallon (US) cubic inch|7312256.819126458|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_us]-1.[in_i]-3
+LB-SEC-PER-GAL_US-YD3|lbm·s/(gal{US}·yd³)|pound second per gallon (US) cubic yard|156.7270408763387|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_us]-1.[yd_i]-3
+LB-SEC-PER-GAL_US2|lbm·s/gal{US}²|pound second per square gallon (US)|31654.789618530736|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[gal_us]-2
 LB-SEC-PER-IN3-FT3|lbm·s/(in³·ft³)|pound second per cubic inch cubic foot|977506.6097233854|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[in_i]-3.[ft_i]-3
 LB-SEC-PER-IN3-GAL_UK|lbm·s/(in³·gal{UK})|pound second per cubic inch gallon (UK)|6088727.83209376|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[in_i]-3.[gal_br]-1
-LB-SEC-PER-IN3-GAL_US|lbm·s/(in³·gal{US})|pound second per cubic inch gallon (US)|7312257.236372338|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[in_i]-3.[gal_us]-1
+LB-SEC-PER-IN3-GAL_US|lbm·s/(in³·gal{US})|pound second per cubic inch gallon (US)|7312256.819126458|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[in_i]-3.[gal_us]-1
 LB-SEC-PER-IN3-YD3|lbm·s/(in³·yd³)|pound second per cubic inch cubic yard|36203.948508273534|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[in_i]-3.[yd_i]-3
 LB-SEC-PER-IN6|lbm·s/in⁶|pound second per power of inch with the exponent 6|1689131421.60201|0|A0E0L-6I0M1H0T1D0|Unknown|[lb_av].s.[in_i]-6
-LB_F|lbf|Pound Force|4.448222|0|A0E0L1I0M1H0T-2D0|Force|[lbf_av]
-LB_F-FT|lbf·ft|Pound Force Foot|1.35581807|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|[lbf_av].[ft_i]
-LB_F-FT-PER-IN|lbf·ft/in|pound-force foot per inch|53.378661778093715|0|A0E0L1I0M1H0T-2D0|LinearTorque|[lbf_av].[ft_i].[in_i]-1
-LB_F-IN|lbf·in|Pound Force Inch|0.112984839|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|[lbf_av].[in_i]
-LB_F-IN-PER-IN|lbf·in/in|pound-force inch per inch|4.448221814841143|0|A0E0L1I0M1H0T-2D0|LinearTorque|[lbf_av].[in_i].[in_i]-1
-LB_F-PER-FT|lbf/ft|Pound Force per Foot|14.5939042|0|A0E0L0I0M1H0T-2D0|ForcePerLength|[lbf_av].[ft_i]-1
-LB_F-PER-FT2|lbf/ft²|Pound Force per Square Foot|47.8802631|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[lbf_av].[sft_i]-1
-LB_F-PER-IN|lbf/in|Pound Force per Inch|175.12685|0|A0E0L0I0M1H0T-2D0|EnergyPerArea ForcePerLength|[lbf_av].[in_i]-1
-LB_F-PER-IN2|lbf/in²|Pound Force per Square Inch|6894.75789|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|[lbf_av].[sin_i]-1
-LB_F-PER-IN2-DEG_F|lbf/(in²·°F)|Pound Force per Square Inch Degree Fahrenheit|12410.56|0|A0E0L-1I0M1H-1T-2D0|VolumetricHeatCapacity|[lbf_av].[sin_i]-1.[degF]-1
-LB_F-PER-IN2-SEC|lbf/(in²·s)|Pound Force per Square Inch Second|6894.75789|0|A0E0L-1I0M1H0T-3D0|ForcePerAreaTime|[lbf_av].[sin_i]-1.s-1
-LB_F-PER-LB|lbf/lbm|Pound Force per Pound|9.80665085|0|A0E0L1I0M0H0T-2D0|ThrustToMassRatio|[lbf_av].[lb_av]-1
-LB_F-PER-YD|lbf/yd|pound-force per yard|4.864634530666167|0|A0E0L0I0M1H0T-2D0|ForcePerLength|[lbf_av].[yd_i]-1
-LB_F-SEC-PER-FT2|lbf·s/ft²|Pound Force Second per Square Foot|47.8802631|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lbf_av].s.[sft_i]-1
-LB_F-SEC-PER-IN2|lbf·s/in²|Pound Force Second per Square Inch|6894.75789|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lbf_av].s.[sin_i]-1
+LB_F|lbf|Pound Force|4.4482216344|0|A0E0L1I0M1H0T-2D0|Force|[lbf_av]
+LB_F-FT|lbf·ft|Pound Force Foot|1.35581795416512|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|[lbf_av].[ft_i]
+LB_F-FT-PER-IN|lbf·ft/in|pound-force foot per inch|53.378659612800014|0|A0E0L1I0M1H0T-2D0|LinearTorque|[lbf_av].[ft_i].[in_i]-1
+LB_F-IN|lbf·in|Pound Force Inch|0.11298482951376|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|[lbf_av].[in_i]
+LB_F-IN-PER-IN|lbf·in/in|pound-force inch per inch|4.4482216344|0|A0E0L1I0M1H0T-2D0|LinearTorque|[lbf_av].[in_i].[in_i]-1
+LB_F-PER-FT|lbf/ft|Pound Force per Foot|14.593903|0|A0E0L0I0M1H0T-2D0|ForcePerLength|[lbf_av].[ft_i]-1
+LB_F-PER-FT2|lbf/ft²|Pound Force per Square Foot|47.88025918635171|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[lbf_av].[sft_i]-1
+LB_F-PER-IN|lbf/in|Pound Force per Inch|175.12683600000003|0|A0E0L0I0M1H0T-2D0|EnergyPerArea ForcePerLength|[lbf_av].[in_i]-1
+LB_F-PER-IN2|lbf/in²|Pound Force per Square Inch|6894.757322834646|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|[lbf_av].[sin_i]-1
+LB_F-PER-IN2-DEG_F|lbf/(in²·°F)|Pound Force per Square Inch Degree Fahrenheit|12410.563181102363|0|A0E0L-1I0M1H-1T-2D0|VolumetricHeatCapacity|[lbf_av].[sin_i]-1.[degF]-1
+LB_F-PER-IN2-SEC|lbf/(in²·s)|Pound Force per Square Inch Second|6894.757322834646|0|A0E0L-1I0M1H0T-3D0|ForcePerAreaTime|[lbf_av].[sin_i]-1.s-1
+LB_F-PER-LB|lbf/lbm|Pound Force per Pound|9.806650042195376|0|A0E0L1I0M0H0T-2D0|ThrustToMassRatio|[lbf_av].[lb_av]-1
+LB_F-PER-YD|lbf/yd|pound-force per yard|4.864634333333334|0|A0E0L0I0M1H0T-2D0|ForcePerLength|[lbf_av].[yd_i]-1
+LB_F-SEC-PER-FT2|lbf·s/ft²|Pound Force Second per Square Foot|47.88025918635171|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lbf_av].s.[sft_i]-1
+LB_F-SEC-PER-IN2|lbf·s/in²|Pound Force Second per Square Inch|6894.757322834646|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lbf_av].s.[sin_i]-1
 LB_M|lbm|Pound Mass|0.45359237|0|A0E0L0I0M1H0T0D0|Mass|[lb_av]
 LB_T|lbt|Pound Troy|0.3732417216|0|A0E0L0I0M1H0T0D0|Mass|[lb_tr]
 LM|lm|lumen|1|0|A0E0L0I1M0H0T0D0|LuminousFlux|lm
@@ -1389,10 +1389,10 @@ M-PER-DAY|m/d|Meter per Day|0.00001157407407407407|0|A0E0L1I0M0H0T-1D0|LinearVel
 M-PER-DEG_C-M|m/(°C·m)|metre per degree Celcius metre|1|0|A0E0L0I0M0H-1T0D0|ExpansionRatio ThermalExpansionCoefficient|m.Cel-1.m-1
 M-PER-FARAD|m/F|Meter per Farad|1|0|A0E-2L3I0M1H0T-4D0|InversePermittivity|m.F-1
 M-PER-HA|m/ha|Metres per hectare|0.0001|0|A0E0L-1I0M0H0T0D0|InverseLength|m.hm-2
-M-PER-HR|m/h|Meter per Hour|0.000277777778|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|m.h-1 m/h
+M-PER-HR|m/h|Meter per Hour|0.0002777777777777778|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|m.h-1 m/h
 M-PER-K|m/K|Meter per Kelvin|1|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|m/K
 M-PER-M2|m/m²|Meters per square meter|1|0|A0E0L-1I0M0H0T0D0|InverseLength|m.m-2
-M-PER-MIN|m/min|Meter per Minute|0.0166666667|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|m.min-1 m/min
+M-PER-MIN|m/min|Meter per Minute|0.016666666666666666|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|m.min-1 m/min
 M-PER-PA|m/Pa|metre per pascal|1|0|A0E0L2I0M-1H0T2D0|Unknown|m.Pa-1
 M-PER-RAD|m/rad|metre per radian|1|0|A0E0L1I0M0H0T0D0|Rotary-TranslatoryMotionConversion|m.rad-1
 M-PER-SEC|m/s|Meter per Second|1|0|A0E0L1I0M0H0T-1D0|ElectromagneticWavePhaseSpeed LinearVelocity Speed Velocity|m.s-1 m/s
@@ -1405,7 +1405,7 @@ M-PER-YR|m/a|Metre per year|3.16880878140289e-8|0|A0E0L1I0M0H0T-1D0|LinearVeloci
 M-SEC|m·s|metre second|1|0|A0E0L1I0M0H0T1D0|Unknown|m.s
 M-SEC2|m·s²|metre second squared|1|0|A0E0L1I0M0H0T2D0|Unknown|m.s2
 M2|m²|Square Meter|1|0|A0E0L2I0M0H0T0D0|Area HydraulicPermeability NuclearQuadrupoleMoment|m2
-M2-HR-DEG_C-PER-KiloCAL_IT|m²·h·°C/kcal{IT}|Square Meter Hour Degree Celsius per Kilocalorie (international Table)|0.859845|0|A0E0L0I0M-1H1T3D0|ThermalInsulance|m2.h.Cel/kcal_IT
+M2-HR-DEG_C-PER-KiloCAL_IT|m²·h·°C/kcal{IT}|Square Meter Hour Degree Celsius per Kilocalorie (international Table)|0.8598452278589853|0|A0E0L0I0M-1H1T3D0|ThermalInsulance|m2.h.Cel/kcal_IT
 M2-HZ|m²·Hz|Square metres Hertz|1|0|A0E0L2I0M0H0T-1D0|AreaPerTime|m2.Hz
 M2-HZ2|m²·Hz²|Square Metres square Hertz|1|0|A0E0L2I0M0H0T-2D0|Unknown|m2.Hz2
 M2-HZ3|m²·Hz³|Square metres cubic Hertz|1|0|A0E0L2I0M0H0T-3D0|Unknown|m2.Hz3
@@ -1417,7 +1417,7 @@ M2-PER-GM_DRY|m²/g{dry sediment}|Square metres per gram of dry sediment|1000|0|
 M2-PER-HA|m²/ha|square meters per hectare|0.0001|0|A0E0L0I0M0H0T0D1|AreaRatio|m2.har-1
 M2-PER-HA-YR|m²/(ha·a)|Square Meter per Hectare Year|3.168808781402895e-12|0|A0E0L0I0M0H0T-1D0|Unknown|m2.har-1.a-1
 M2-PER-HZ|m²/Hz|Square metres per Hertz|1|0|A0E0L2I0M0H0T1D0|Unknown|m2.Hz-1
-M2-PER-HZ-DEG|m²/(Hz·°)|Square metres per Hertz degree|57.2957795130823|0|A0E0L2I0M0H0T1D0|Unknown|m2.Hz-1.deg-1
+M2-PER-HZ-DEG|m²/(Hz·°)|Square metres per Hertz degree|57.295779578552306|0|A0E0L2I0M0H0T1D0|Unknown|m2.Hz-1.deg-1
 M2-PER-HZ2|m²/Hz²|Square metres per square Hertz|1|0|A0E0L2I0M0H0T2D0|Unknown|m2.Hz-2
 M2-PER-J|m²/J|Square Meter per Joule|1|0|A0E0L0I0M-1H0T2D0|SpectralCrossSection|m2.J-1
 M2-PER-K|m²/K|Square Meter per Kelvin|1|0|A0E0L2I0M0H-1T0D0|AreaThermalExpansion|m2.K-1
@@ -1442,7 +1442,7 @@ M2-SR|m²·sr|Square Meter Steradian|1|0|A0E0L2I0M0H0T0D0|AreaAngle|m2.sr
 M3|m³|Cubic Meter|1|0|A0E0L3I0M0H0T0D0|SectionModulus Volume|m3
 M3-PER-BAR|m³/bar|cubic metre per bar|0.00001|0|A0E0L4I0M-1H0T2D0|Unknown|m3.bar-1
 M3-PER-C|m³/C|Cubic Meter per Coulomb|1|0|A0E-1L3I0M0H0T-1D0|HallCoefficient|m3.C-1
-M3-PER-DAY|m³/d|Cubic Meter per Day|0.00001157407|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|m3.d-1
+M3-PER-DAY|m³/d|Cubic Meter per Day|0.000011574074074074073|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|m3.d-1
 M3-PER-DAY-BAR|m³/(d·bar)|cubic metre per day bar|1.1574074074074074e-10|0|A0E0L4I0M-1H0T1D0|Unknown|m3.d-1.bar-1
 M3-PER-DAY-K|m³/(d·K)|cubic metre per day kelvin|0.000011574074074074073|0|A0E0L3I0M0H-1T-1D0|Unknown|m3.d-1.K-1
 M3-PER-HA|m³/ha|Cubic Meter per Hectare|0.0001|0|A0E0L1I0M0H0T0D0|VolumePerArea|m3.har-1
@@ -1455,7 +1455,7 @@ M3-PER-KiloGM|m³/kg|Cubic Meter per Kilogram|1|0|A0E0L3I0M-1H0T0D0|SoilAdsorpti
 M3-PER-KiloGM-SEC2|m³/(kg·s²)|Cubic Meter per Kilogram Square Second|1|0|A0E0L3I0M-1H0T-2D0|Unknown|m3.(kg.s2)-1 m3.kg-1.s-2 m3/(kg.s2)
 M3-PER-M2|m³/m²|Cubic Meter per Square Meter|1|0|A0E0L1I0M0H0T0D0|VolumePerArea|m3.m-2
 M3-PER-M3|m³/m³|Cubic Meter per Cubic Meter|1|0|A0E0L0I0M0H0T0D1|VolumeFraction|m3.m-3
-M3-PER-MIN|m³/min|Cubic Meter per Minute|0.01666667|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|m3.min-1
+M3-PER-MIN|m³/min|Cubic Meter per Minute|0.016666666666666666|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|m3.min-1
 M3-PER-MIN-BAR|m³/(min·bar)|cubic metre per minute bar|1.6666666666666668e-7|0|A0E0L4I0M-1H0T1D0|Unknown|m3.min-1.bar-1
 M3-PER-MIN-K|m³/(min·K)|cubic metre per minute kelvin|0.016666666666666666|0|A0E0L3I0M0H-1T-1D0|Unknown|m3.min-1.K-1
 M3-PER-MOL|m³/mol|Cubic Meter per Mole|1|0|A-1E0L3I0M0H0T0D0|MolarRefractivity MolarVolume|m3.mol-1 m3/mol
@@ -1467,7 +1467,7 @@ M3-PER-SEC-K|m³/(s·K)|cubic metre per second kelvin|1|0|A0E0L3I0M0H-1T-1D0|Unk
 M3-PER-SEC-M2|m³/(s·m²)|cubic metre per second square metre|1|0|A0E0L1I0M0H0T-1D0|VolumeFlowRate_SurfaceRelated|m3.s-1.m-2
 M3-PER-SEC-PA|m³/(s·Pa)|cubic metre per second pascal|1|0|A0E0L4I0M-1H0T1D0|Unknown|m3.s-1.Pa-1
 M3-PER-SEC2|m³/s²|Cubic Meter per Square Second|1|0|A0E0L3I0M0H0T-2D0|StandardGravitationalParameter|m3.s-2 m3/s2
-M3-PER-YR|m³/a|Cubic Metre per Year|3.168808781e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|m3.a-1
+M3-PER-YR|m³/a|Cubic Metre per Year|3.168808781402895e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|m3.a-1
 M4|m⁴|Quartic Meter|1|0|A0E0L4I0M0H0T0D0|SecondAxialMomentOfArea SecondMomentOfArea SecondPolarMomentOfArea|m4
 M4-PER-SEC|m⁴/s|Metres to the power four per second|1|0|A0E0L4I0M0H0T-1D0|Unknown|m4.s-1
 M5|m⁵|Quintic Meter|1|0|A0E0L5I0M0H0T0D0|SectionAreaIntegral|m5
@@ -1500,7 +1500,7 @@ MOL-DEG_C|mol·°C|Mole Degree Celsius|1|0|A1E0L0I0M0H1T0D0|TemperatureAmountOfS
 MOL-K|mol·K|Mole Kelvin|1|0|A1E0L0I0M0H1T0D0|TemperatureAmountOfSubstance|mol.K
 MOL-PER-DeciM3|mol/dm³|Mole per Cubic Decimeter|1000|0|A1E0L-3I0M0H0T0D0|Concentration Solubility_Water|mol.dm-3
 MOL-PER-GM-HR|mol/(g·h)|Moles per gram hour|0.277777777777778|0|A1E0L0I0M-1H0T-1D0|Unknown|mol.g-1.h-1
-MOL-PER-HR|mol/h|Mole per Hour|0.000277778|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|mol.h-1 mol/h
+MOL-PER-HR|mol/h|Mole per Hour|0.0002777777777777778|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|mol.h-1 mol/h
 MOL-PER-KiloGM|mol/kg|Mole per Kilogram|1|0|A1E0L0I0M-1H0T0D0|AmountOfSubstancePerMass IonicStrength MolalityOfSolute|mol.kg-1 mol/kg
 MOL-PER-KiloGM-BAR|mol/(kg·bar)|mole per kilogram bar|0.00001|0|A1E0L1I0M-2H0T2D0|AmountOfSubstancePerMassPressure|mol.kg-1.bar-1
 MOL-PER-KiloGM-K|mol/(K·kg)|mole per kilogram kelvin|1|0|A1E0L0I0M-1H-1T0D0|Unknown|mol.K-1.kg-1
@@ -1519,7 +1519,7 @@ MOL-PER-M3-BAR|mol/(m³·bar)|mole per cubic metre bar|0.00001|0|A1E0L-2I0M-1H0T
 MOL-PER-M3-K|mol/(m³·K)|mole per cubic metre kelvin|1|0|A1E0L-3I0M0H-1T0D0|Unknown|mol.m-3.K-1
 MOL-PER-M3-PA|mol/(m³·Pa)|mole per cubic metre pascal|1|0|A1E0L-2I0M-1H0T2D0|Unknown|mol.m-3.Pa-1
 MOL-PER-M3-SEC|mol/(m³·s)|Moles per cubic metre second|1|0|A1E0L-3I0M0H0T-1D0|CatalyticActivityConcentration|mol.m-3.s-1
-MOL-PER-MIN|mol/min|Mole per Minute|0.016666667|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|mol.min-1 mol/min
+MOL-PER-MIN|mol/min|Mole per Minute|0.016666666666666666|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|mol.min-1 mol/min
 MOL-PER-MOL|mol/mol|Moles per mole|1|0|A0E0L0I0M0H0T0D1|Unknown|mol.mol-1 mol/mol
 MOL-PER-SEC|mol/s|Mole per Second|1|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|mol.s-1 mol/s
 MOL-PER-TONNE|mol/t|Mol per Tonne|0.001|0|A1E0L0I0M-1H0T0D0|AmountOfSubstancePerMass|mol.t-1 mol/t
@@ -1549,7 +1549,7 @@ MegaBIT-PER-SEC|Mbit/s|Megabit per Second|693147.1805599453|0|A0E0L0I0M0H0T-1D0|
 MegaBQ|MBq|Megabecquerel|1000000|0|A0E0L0I0M0H0T-1D0|Activity|MBq
 MegaBQ-PER-KiloGM|MBq/kg|megabecquerel per kilogram|1000000|0|A0E0L0I0M-1H0T-1D0|MassicActivity SpecificActivity|MBq.kg-1
 MegaBTU_IT||MegaBTU_IT|1055055852.62|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|
-MegaBTU_IT-PER-HR|MBtu{IT}/h|Mega British Thermal Unit (International Definition) per Hour|293071.07|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|M[Btu_IT].h-1 M[Btu_IT]/h
+MegaBTU_IT-PER-HR|MBtu{IT}/h|Mega British Thermal Unit (International Definition) per Hour|293071.0701722222|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|M[Btu_IT].h-1 M[Btu_IT]/h
 MegaBYTE|MB|Mega byte|5545177.44447956|0|A0E0L0I0M0H0T0D1|InformationEntropy|MBy
 MegaBYTE-PER-SEC|MB/s|megabyte per second|5545177.444479562|0|A0E0L0I0M0H0T-1D0|ByteRate|MBy.s-1
 MegaC|MC|MegaCoulomb|1000000|0|A0E1L0I0M0H0T1D0|ElectricCharge|MC
@@ -1606,7 +1606,7 @@ MegaSEC|Ms|megasecond|1000000|0|A0E0L0I0M0H0T1D0|Period Time|
 MegaTOE|Mtoe|Megaton of Oil Equivalent|41868000000000000|0|A0E0L2I0M1H0T-2D0|Energy|
 MegaTON|Mtn|megaton|907184740|0|A0E0L0I0M1H0T0D0|Mass|
 MegaTONNE|Mt|megatonne|1000000000|0|A0E0L0I0M1H0T0D0|Mass|
-MegaTONNE-PER-YR|Mt/a|Megatonne per Year|31.68808781|0|A0E0L0I0M1H0T-1D0|MassFlowRate|Mt/a
+MegaTONNE-PER-YR|Mt/a|Megatonne per Year|31.688087814028947|0|A0E0L0I0M1H0T-1D0|MassFlowRate|Mt/a
 MegaV|MV|Megavolt|1000000|0|A0E-1L2I0M1H0T-3D0|ElectricPotential ElectricPotentialDifference EnergyPerElectricCharge Voltage|MV
 MegaV-PER-M|MV/m|Megavolt per Meter|1000000|0|A0E-1L1I0M1H0T-3D0|ElectricFieldStrength|MV.m-1
 MegaVA|MVA|Megavolt Ampere|1000000|0|A0E0L2I0M1H0T-3D0|ComplexPower|MVA
@@ -1634,7 +1634,7 @@ MicroG|μG|Microgravity|0.00000980665|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcc
 MicroGAL-PER-M|µGal/m|MicroGals per metre|1e-8|0|A0E0L0I0M0H0T-2D0|Unknown|uGal.m-1 uGal/m
 MicroGM|μg|Microgram|1e-9|0|A0E0L0I0M1H0T0D0|Mass|ug
 MicroGM-PER-CentiM2|μg/cm²|Microgram per square centimetre|0.00001|0|A0E0L-2I0M1H0T0D0|MassPerArea|u[g].cm-2 ug.cm-2
-MicroGM-PER-CentiM2-WK|μg/(cm²·wk)|Micrograms per square centimeter week|1.6534392e-11|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|µg.cm-2.wk-1
+MicroGM-PER-CentiM2-WK|μg/(cm²·wk)|Micrograms per square centimeter week|1.6534391534391535e-11|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|µg.cm-2.wk-1
 MicroGM-PER-DeciL|μg/dL|Microgram per Deciliter|0.00001|0|A0E0L-3I0M1H0T0D0|Density MassDensity|ug.dL-1 ug/dL
 MicroGM-PER-GM|μg/g|Micrograms per gram|0.000001|0|A0E0L0I0M0H0T0D1|MassRatio|ug.g-1
 MicroGM-PER-GM-DAY|μg/(g·d)|Microgram per Gram per Day|1.1574074074074074e-11|0|A0E0L0I0M0H0T-1D0|MassSpecificBiogeochemicalRate|ug.g-1.d-1 ug/g/d
@@ -1670,7 +1670,7 @@ MicroM|μm|Micrometer|0.000001|0|A0E0L1I0M0H0T0D0|Length|um
 MicroM-PER-K|μm/K|Micrometer per Kelvin|0.000001|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|um.K-1 um/K
 MicroM-PER-L-DAY|μm/(L·d)|Micromoles per litre day|1.15740740740741e-8|0|A0E0L-2I0M0H0T-1D0|Flux ParticleFluenceRate|um.L-1.d-1
 MicroM-PER-M|μm/m|micrometre per metre|0.000001|0|A0E0L0I0M0H0T0D1|Gradient|um.m-1
-MicroM-PER-MIN|μm/min|Micrometer per Minute|1.66666667e-8|0|A0E0L1I0M0H0T-1D0|ElectromagneticWavePhaseSpeed LinearVelocity Speed Velocity|um.min-1 um/min
+MicroM-PER-MIN|μm/min|Micrometer per Minute|1.6666666666666667e-8|0|A0E0L1I0M0H0T-1D0|ElectromagneticWavePhaseSpeed LinearVelocity Speed Velocity|um.min-1 um/min
 MicroM-PER-MilliL|μm/mL|Square microns per millilitre|1|0|A0E0L-2I0M0H0T0D0|Unknown|um2.mL-1 um2/mL
 MicroM-PER-N|μm/N|Micro meter per Newton|0.000001|0|A0E0L0I0M-1H0T2D0|LinearCompressibility|um.N-1
 MicroM-PER-SEC|μm/s|Micrometer per Second|0.000001|0|A0E0L1I0M0H0T-1D0|ElectromagneticWavePhaseSpeed LinearVelocity Speed Velocity|um.s-1 um/s
@@ -1709,7 +1709,7 @@ MicroS-PER-M|μS/m|Microsiemens per Meter|0.000001|0|A0E2L-3I0M-1H0T3D0|Conducti
 MicroS2-PER-CentiM2|uS2/cm2|Microsiemen Squared Per Centimeter Squared|1|0||ConductivityVariance_NEON|uS2.cm-2 uS2/cm2
 MicroSEC|µs|microsecond|0.000001|0|A0E0L0I0M0H0T1D0|Time|us
 MicroSV|µSv|MicroSievert|0.000001|0|A0E0L2I0M0H0T-2D0|DoseEquivalent|uSv
-MicroSV-PER-HR|µSv/h|MicroSievert per hour|2.77778e-10|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate|uSv.h-1
+MicroSV-PER-HR|µSv/h|MicroSievert per hour|2.7777777777777777e-10|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate|uSv.h-1
 MicroSV-PER-MIN|µSv/min|microsievert per minute|1.6666666666666667e-8|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate KermaRate SpecificPower|uSv.min-1
 MicroSV-PER-SEC|µSv/s|microsievert per second|0.000001|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate KermaRate SpecificPower|uSv.s-1
 MicroT|µT|Microtesla|0.000001|0|A0E-1L0I0M1H0T-2D0|MagneticFluxDensity|uT
@@ -1726,12 +1726,12 @@ MilLength|mil|Mil Length|0.0000254|0|A0E0L1I0M0H0T0D0|Length|[mil_i]
 MilliA|mA|MilliAmpere|0.001|0|A0E1L0I0M0H0T0D0|ElectricCurrent|mA
 MilliA-HR|mA·h|Milliampere Hour|3.6|0|A0E1L0I0M0H0T1D0|ElectricCharge|mA.h
 MilliA-HR-PER-GM|mA·h/g|Milliampere Hour per Gram|3600|0|A0E1L0I0M-1H0T1D0|SpecificElectricCharge|mA.h.g-1
-MilliA-IN2-PER-LB_F|mA·in²/lbf|milliampere square inch per pound-force|1.4503773122272687e-7|0|A0E1L1I0M-1H0T2D0|Unknown|mA.[in_i]2.[lbf_av]-1
+MilliA-IN2-PER-LB_F|mA·in²/lbf|milliampere square inch per pound-force|1.450377371061509e-7|0|A0E1L1I0M-1H0T2D0|Unknown|mA.[in_i]2.[lbf_av]-1
 MilliA-PER-BAR|mA/bar|milliampere per bar|1e-8|0|A0E1L1I0M-1H0T2D0|Unknown|mA.bar-1
-MilliA-PER-IN|mA/in|Milliampere per Inch|0.03937008|0|A0E1L-1I0M0H0T0D0|LinearElectricCurrentDensity MagneticFieldStrength_H|mA.[in_i]-1
+MilliA-PER-IN|mA/in|Milliampere per Inch|0.03937007874015748|0|A0E1L-1I0M0H0T0D0|LinearElectricCurrentDensity MagneticFieldStrength_H|mA.[in_i]-1
 MilliA-PER-K|mA/K|milliampere per kelvin|0.001|0|A0E1L0I0M0H-1T0D0|ElectricCurrentPerTemperature|mA.K-1
 MilliA-PER-L-MIN|mA/(L·min)|milliampere per litre minute|0.016666666666666666|0|A0E1L-3I0M0H0T-1D0|Unknown|mA.L-1.min-1
-MilliA-PER-LB_F-IN2|mA/(lbf·in²)|milliampere per pound-force square inch|0.3484545430793798|0|A0E1L-3I0M-1H0T2D0|Unknown|mA.[lbf_av]-1.[in_i]-2
+MilliA-PER-LB_F-IN2|mA/(lbf·in²)|milliampere per pound-force square inch|0.3484545572143625|0|A0E1L-3I0M-1H0T2D0|Unknown|mA.[lbf_av]-1.[in_i]-2
 MilliA-PER-MilliM|mA/mm|Milliampere per Millimeter|1|0|A0E1L-1I0M0H0T0D0|LinearElectricCurrentDensity MagneticFieldStrength_H|mA.mm-1
 MilliA-SEC|mA·s|milliampere second|0.001|0|A0E1L0I0M0H0T1D0|ElectricCharge|mA.s
 MilliARCSEC|mas|Milli ArcSecond|4.84813681e-9|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|m''
@@ -1772,7 +1772,7 @@ MilliGM-MIN-PER-M3-L|mg·min/(m³·L)|milligram minute per cubic metre litre|0.0
 MilliGM-MIN-PER-M6|mg·min/m⁶|milligram minute per power of metre with the exponent 6|0.00006|0|A0E0L-6I0M1H0T1D0|Unknown|mg.min.m-6
 MilliGM-PER-BAR|mg/bar|milligram per bar|1e-11|0|A0E0L1I0M0H0T2D0|Unknown|mg.bar-1
 MilliGM-PER-CentiM2|mg/cm²|Milligram per Square Centimeter|0.01|0|A0E0L-2I0M1H0T0D0|MassPerArea|mg.cm-2
-MilliGM-PER-DAY|mg/d|Milligram per Day|1.157407e-11|0|A0E0L0I0M1H0T-1D0|MassFlowRate|mg.d-1
+MilliGM-PER-DAY|mg/d|Milligram per Day|1.1574074074074074e-11|0|A0E0L0I0M1H0T-1D0|MassFlowRate|mg.d-1
 MilliGM-PER-DAY-BAR|mg/(d·bar)|milligram per day bar|1.1574074074074073e-16|0|A0E0L1I0M0H0T1D0|Unknown|mg.d-1.bar-1
 MilliGM-PER-DAY-K|mg/(d·K)|milligram per day kelvin|1.1574074074074074e-11|0|A0E0L0I0M1H-1T-1D0|Unknown|mg.d-1.K-1
 MilliGM-PER-DeciL|mg/dL|milligrams per decilitre|0.01|0|A0E0L-3I0M1H0T0D0|BloodGlucoseLevel_Mass Density MassDensity|mg.dL-1 mg/dL
@@ -1780,7 +1780,7 @@ MilliGM-PER-DeciM2|mg/dm²|Milligram per Square Decimeter|0.0001|0|A0E0L-2I0M1H0
 MilliGM-PER-GM|mg/g|Milligram per Gram|0.001|0|A0E0L0I0M0H0T0D1|MassRatio|mg.g-1 mg/g
 MilliGM-PER-GM-HR|mg/(g·h)|Milligram per gram per hour|2.78e-7|0|A0E0L0I0M0H0T-1D0|MassSpecificBiogeochemicalRate|mg.g-1.h-1 mg/g/h
 MilliGM-PER-HA|mg/ha|Milligram per Hectare|1e-10|0|A0E0L-2I0M1H0T0D0|MassPerArea|mg.har-1 mg/har
-MilliGM-PER-HR|mg/h|Milligram per Hour|2.777778e-10|0|A0E0L0I0M1H0T-1D0|MassFlowRate|mg.h-1 mg/h
+MilliGM-PER-HR|mg/h|Milligram per Hour|2.7777777777777777e-10|0|A0E0L0I0M1H0T-1D0|MassFlowRate|mg.h-1 mg/h
 MilliGM-PER-HR-BAR|mg/(h·bar)|milligram per hour bar|2.7777777777777776e-15|0|A0E0L1I0M0H0T1D0|Unknown|mg.h-1.bar-1
 MilliGM-PER-HR-K|mg/(h·K)|milligram per hour kelvin|2.7777777777777777e-10|0|A0E0L0I0M1H-1T-1D0|Unknown|mg.h-1.K-1
 MilliGM-PER-K|mg/K|milligram per kelvin|0.000001|0|A0E0L0I0M1H-1T0D0|Unknown|mg.K-1 mg/K
@@ -1806,7 +1806,7 @@ MilliGM-PER-M3-MilliPA-SEC|mg/(m³·mPa·s)|milligram per cubic metre millipasca
 MilliGM-PER-M3-PA-SEC|mg/(m³·Pa·s)|milligram per cubic metre pascal second|0.000001|0|A0E0L-2I0M0H0T1D0|Unknown|mg.m-3.Pa-1.s-1
 MilliGM-PER-M3-POISE|mg/(m³·P)|milligram per cubic metre poise|0.00001|0|A0E0L-2I0M0H0T1D0|Unknown|mg.m-3.P-1
 MilliGM-PER-M3-SEC|mg/(m³·s)|Milligrams per cubic metre second|0.000001|0|A0E0L-3I0M1H0T-1D0|Unknown|mg.m-3.s-1
-MilliGM-PER-MIN|mg/min|Milligram per Minute|1.666667e-8|0|A0E0L0I0M1H0T-1D0|MassFlowRate|mg/min
+MilliGM-PER-MIN|mg/min|Milligram per Minute|1.6666666666666667e-8|0|A0E0L0I0M1H0T-1D0|MassFlowRate|mg/min
 MilliGM-PER-MIN-BAR|mg/(min·bar)|milligram per minute bar|1.6666666666666667e-13|0|A0E0L1I0M0H0T1D0|Unknown|mg.min-1.bar-1
 MilliGM-PER-MIN-K|mg/(min·K)|milligram per minute kelvin|1.6666666666666667e-8|0|A0E0L0I0M1H-1T-1D0|Unknown|mg.min-1.K-1
 MilliGM-PER-MilliL|mg/mL|Milligram per Milliliter|1|0|A0E0L-3I0M1H0T0D0|Density MassConcentration MassDensity|mg.mL-1 mg/mL
@@ -1839,13 +1839,13 @@ MilliKAT||MilliKAT|0.001|0|A1E0L0I0M0H0T-1D0|CatalyticActivity|
 MilliKAT-PER-L|mkat/L|Millikatal per Liter|0.000001|0|A1E0L-3I0M0H0T-1D0|CatalyticActivityConcentration|mkat/L
 MilliL|mL|Millilitre|0.000001|0|A0E0L3I0M0H0T0D0|Volume|mL
 MilliL-PER-BAR|mL/bar|millilitre per bar|1e-11|0|A0E0L4I0M-1H0T2D0|Unknown|mL.bar-1 mL/bar
-MilliL-PER-CentiM2-MIN|mL/(cm²·min)|Millilitre per Square Centimeter Minute|0.00016666667|0|A0E0L1I0M0H0T-1D0|VolumetricFlux|mL.cm-2
+MilliL-PER-CentiM2-MIN|mL/(cm²·min)|Millilitre per Square Centimeter Minute|0.00016666666666666666|0|A0E0L1I0M0H0T-1D0|VolumetricFlux|mL.cm-2
 MilliL-PER-CentiM2-SEC|mL/(cm²·s)|Millilitre per Square Centimeter Second|0.01|0|A0E0L1I0M0H0T-1D0|VolumetricFlux|mL.cm-2.s-1
-MilliL-PER-DAY|mL/d|Millilitre per Day|1.157407e-11|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|mL.d-1 mL/d
+MilliL-PER-DAY|mL/d|Millilitre per Day|1.1574074074074074e-11|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|mL.d-1 mL/d
 MilliL-PER-DAY-BAR|mL/(d·bar)|millilitre per day bar|1.1574074074074073e-16|0|A0E0L4I0M-1H0T1D0|Unknown|mL.d-1.bar-1
 MilliL-PER-DAY-K|mL/(d·K)|millilitre per day kelvin|1.1574074074074074e-11|0|A0E0L3I0M0H-1T-1D0|Unknown|mL.d-1.K-1
 MilliL-PER-GM|mL/g|Milliliter per Gram|0.001|0|A0E0L3I0M-1H0T0D0|SoilAdsorptionCoefficient SpecificVolume|mL.g-1 mL/g
-MilliL-PER-HR|mL/h|Millilitre per Hour|2.777778e-10|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|mL.h-1 mL/h
+MilliL-PER-HR|mL/h|Millilitre per Hour|2.7777777777777777e-10|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|mL.h-1 mL/h
 MilliL-PER-HR-BAR|mL/(h·bar)|millilitre per hour bar|2.7777777777777776e-15|0|A0E0L4I0M-1H0T1D0|Unknown|mL.h-1.bar-1
 MilliL-PER-HR-K|mL/(h·K)|millilitre per hour kelvin|2.7777777777777777e-10|0|A0E0L3I0M0H-1T-1D0|Unknown|mL.h-1.K-1
 MilliL-PER-K|mL/K|Millilitre per Kelvin|0.000001|0|A0E0L3I0M0H-1T0D0|VolumeThermalExpansion|mL.K-1 mL/K
@@ -1853,7 +1853,7 @@ MilliL-PER-KiloGM|mL/kg|Millilitre per Kilogram|0.000001|0|A0E0L3I0M-1H0T0D0|Spe
 MilliL-PER-L|mL/L|Millilitre per Liter|0.001|0|A0E0L0I0M0H0T0D1|VolumeFraction|mL.L-1 mL/L
 MilliL-PER-M2-DAY|mL/(m²·d)|Millilitres per square metre day|1.15740740740741e-11|0|A0E0L1I0M0H0T-1D0|Unknown|mL.m-2.d-1
 MilliL-PER-M3|mL/m³|Millilitre per Cubic Meter|0.000001|0|A0E0L0I0M0H0T0D1|VolumeFraction|mL.m-3 mL/m3
-MilliL-PER-MIN|mL/min|Millilitre per Minute|1.666667e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|mL.min-1 mL/min
+MilliL-PER-MIN|mL/min|Millilitre per Minute|1.6666666666666667e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|mL.min-1 mL/min
 MilliL-PER-MIN-BAR|mL/(min·bar)|millilitre per minute bar|1.6666666666666667e-13|0|A0E0L4I0M-1H0T1D0|Unknown|mL.min-1.bar-1
 MilliL-PER-MIN-K|mL/(min·K)|millilitre per minute kelvin|1.6666666666666667e-8|0|A0E0L3I0M0H-1T-1D0|Unknown|mL.min-1.K-1
 MilliL-PER-SEC|mL/s|Millilitre per Second|0.000001|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|mL.s-1 mL/s
@@ -1863,11 +1863,11 @@ MilliM|mm|Millimeter|0.001|0|A0E0L1I0M0H0T0D0|Length|mm
 MilliM-PER-BAR|mm/bar|millimetre per bar|1e-8|0|A0E0L2I0M-1H0T2D0|Unknown|mm.bar-1 mm/bar
 MilliM-PER-DAY|mm/d|millimeters per day|1.15741e-8|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|mm.d-1 mm/d
 MilliM-PER-DEG_C-M|mm/(°C·m)|millimetre per degree Celsius metre|0.001|0|A0E0L0I0M0H-1T0D0|ExpansionRatio ThermalExpansionCoefficient|mm.Cel-1.m-1
-MilliM-PER-HR|mm/h|Millimeter per Hour|2.777778e-7|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|mm.h-1 mm/h
+MilliM-PER-HR|mm/h|Millimeter per Hour|2.7777777777777776e-7|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|mm.h-1 mm/h
 MilliM-PER-K|mm/K|Millimeter per Kelvin|0.001|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|mm.K-1 mm/K
 MilliM-PER-M|mm/m|millimetre per metre|0.001|0|A0E0L0I0M0H0T0D1|Gradient|mm.m-1 mm/m
 MilliM-PER-M2|mm/m²|Millimeter Per Square Meter|0.001|0|A0E0L-1I0M0H0T0D0|Unknown|mm.m-2 mm/m2
-MilliM-PER-MIN|mm/min|Millimeter per Minute|0.00001666667|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|mm.min-1 mm/min
+MilliM-PER-MIN|mm/min|Millimeter per Minute|0.000016666666666666667|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|mm.min-1 mm/min
 MilliM-PER-SEC|mm/s|Millimeter per Second|0.001|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|mm.s-1 mm/s
 MilliM-PER-SEC2|mm/s²|millimetre per second squared|0.001|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcceleration|mm.s-2
 MilliM-PER-YR|mm/a|Millimeter per Year|3.168808781402895e-11|0|A0E0L1I0M0H0T-1D0|LinearVelocity Velocity|mm.a-1 mm/a
@@ -1924,7 +1924,7 @@ MilliT|mT|Millitesla|0.001|0|A0E-1L0I0M1H0T-2D0|MagneticFluxDensity|mT
 MilliTORR|mTorr|MilliTorr|0.133322|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|
 MilliV|mV|Millivolt|0.001|0|A0E-1L2I0M1H0T-3D0|ElectricPotential ElectricPotentialDifference EnergyPerElectricCharge Voltage|mV
 MilliV-PER-M|mV/m|Millivolt per Meter|0.001|0|A0E-1L1I0M1H0T-3D0|ElectricFieldStrength|mV.m-1 mV/m
-MilliV-PER-MIN|mV/min|Millivolt per Minute|0.00001666667|0|A0E-1L2I0M1H0T-4D0|PowerPerElectricCharge|mV.min-1 mV/min
+MilliV-PER-MIN|mV/min|Millivolt per Minute|0.000016666666666666667|0|A0E-1L2I0M1H0T-4D0|PowerPerElectricCharge|mV.min-1 mV/min
 MilliV-PER-V|mV/V|millivolt per volt|0.001|0|A0E0L0I0M0H0T0D1|Unknown|mV.V-1 mV/V
 MilliVA|mVA|millivolt ampere|0.001|0|A0E0L2I0M1H0T-3D0|ComplexPower NonActivePower|mVA
 MilliVA-PER-K|mVA/K|millivolt ampere per kelvin|0.001|0|A0E0L2I0M1H-1T-3D0|ThermalConductance|mVA.K-1 mVA/K
@@ -1941,14 +1941,14 @@ N|N|newton|1|0|A0E0L1I0M1H0T-2D0|Force|N
 N-CentiM|N·cm|Newton Centimeter|0.01|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|N.cm
 N-M|N·m|Newton Meter|1|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|N.m
 N-M-PER-A|N·m/A|Newton Meter per Ampere|1|0|A0E-1L2I0M1H0T-2D0|MagneticFlux|N.m.A-1 N.m/A
-N-M-PER-ARCMIN|N·m/'|newton metre per minute [unit of angle]|3437.7468731973313|0|A0E0L2I0M1H0T-2D0|TorquePerAngle TorsionalSpringConstant|N.m.'-1
+N-M-PER-ARCMIN|N·m/'|newton metre per minute [unit of angle]|3437.746766834403|0|A0E0L2I0M1H0T-2D0|TorquePerAngle TorsionalSpringConstant|N.m.'-1
 N-M-PER-DEG|N·m/°|newton metre per degree|57.2957795785523|0|A0E0L2I0M1H0T-2D0|TorquePerAngle TorsionalSpringConstant|N.m.deg-1 N.m/deg
 N-M-PER-DEG-M|N·m/(°·m)|Newton metre per degree metre|57.2957795785523|0|A0E0L1I0M1H0T-2D0|ModulusOfRotationalSubgradeReaction|N.m.deg-1.m-1
 N-M-PER-KiloGM|N·m/kg|Newton Meter per Kilogram|1|0|A0E0L2I0M0H0T-2D0|SpecificEnergy|N.m.kg-1 N.m/kg
 N-M-PER-M|N·m/m|Newton meter per meter|1|0|A0E0L1I0M1H0T-2D0|TorquePerLength|N.m.m-1 N.m/m
 N-M-PER-M-RAD|N·m/(m·rad)|Newton Meter per Meter Radian|1|0|A0E0L1I0M1H0T-2D0|ModulusOfRotationalSubgradeReaction|N.m.m-1.rad-1
 N-M-PER-M2|N·m/m²|Newton Meter per Square Meter|1|0|A0E0L0I0M1H0T-2D0|EnergyPerArea ForcePerLength|N.m.m-2
-N-M-PER-MIN_Angle|N·m/'|newton metre per minute [unit of angle]|3437.7468731973313|0|A0E0L2I0M1H0T-2D0|TorquePerAngle TorsionalSpringConstant|N.m.'-1
+N-M-PER-MIN_Angle|N·m/'|newton metre per minute [unit of angle]|3437.746766834403|0|A0E0L2I0M1H0T-2D0|TorquePerAngle TorsionalSpringConstant|N.m.'-1
 N-M-PER-RAD|N·m/rad|Newton meter per radian|1|0|A0E0L2I0M1H0T-2D0|TorquePerAngle TorsionalSpringConstant|N.m.rad-1 N.m/rad
 N-M-PER-W0dot5|N·m/√W|newton metre watt to the power minus 0.5|1|0|A0E0L1I0M0H0T0D0|Unknown|
 N-M-SEC|N·m·s|Newton Meter Second|1|0|A0E0L2I0M1H0T-1D0|AngularImpulse AngularMomentum|N.m.s
@@ -2010,7 +2010,7 @@ NanoFARAD|nF|Nanofarad|1e-9|0|A0E2L-2I0M-1H0T4D0|Capacitance|nF
 NanoFARAD-PER-M|nF/m|Nanofarad per Meter|1e-9|0|A0E2L-3I0M-1H0T4D0|Permittivity|nF.m-1 nF/m
 NanoGM|ng|Nanogram|1e-12|0|A0E0L0I0M1H0T0D0|Mass|ng
 NanoGM-PER-CentiM2|ng/cm²|Nanogram per Square Centimeter|1e-8|0|A0E0L-2I0M1H0T0D0|MassPerArea|ng.cm-2 ng/cm2
-NanoGM-PER-CentiM2-DAY|ng/(cm²·d)|Nanogram per Square Centimeter Day|1.1574074e-13|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|ng.cm-2.d-1
+NanoGM-PER-CentiM2-DAY|ng/(cm²·d)|Nanogram per Square Centimeter Day|1.1574074074074073e-13|0|A0E0L-2I0M1H0T-1D0|MassPerAreaTime|ng.cm-2.d-1
 NanoGM-PER-DAY|ng/d|Nanogram per Day|1.15740740740741e-17|0|A0E0L0I0M1H0T-1D0|MassPerTime|ng.d-1 ng/d
 NanoGM-PER-DeciL|ng/dL|Nanogram per Decilitre|1e-8|0|A0E0L-3I0M1H0T0D0|Density MassDensity|ng.dL-1 ng/dL
 NanoGM-PER-KiloGM|ng/kg|Nanogram per Kilogram|1e-12|0|A0E0L0I0M0H0T0D1|MassRatio|ng.kg-1 ng/kg
@@ -2033,7 +2033,7 @@ NanoKAT-PER-L|nkat/L|Nanokatal per Liter|1e-12|0|A1E0L-3I0M0H0T-1D0|CatalyticAct
 NanoL|nL|Nanolitre|1e-12|0|A0E0L3I0M0H0T0D0|Volume|nL
 NanoM|nm|Nanometer|1e-9|0|A0E0L1I0M0H0T0D0|Length|nm
 NanoM-PER-CentiM-MegaPA|nm/(cm·MPa)|Nanometer per Centimeter Megapascal|1e-13|0|A0E0L1I0M-1H0T2D0|StressOpticCoefficient|nm.cm-1.MPa-1
-NanoM-PER-CentiM-PSI|nm/(cm·psi)|Nanometer per Centimeter PSI|1.45037738e-11|0|A0E0L1I0M-1H0T2D0|StressOpticCoefficient|nm.cm-1.PSI-1
+NanoM-PER-CentiM-PSI|nm/(cm·psi)|Nanometer per Centimeter PSI|1.4503773710615088e-11|0|A0E0L1I0M-1H0T2D0|StressOpticCoefficient|nm.cm-1.PSI-1
 NanoM-PER-MilliM-MegaPA|nm/(mm·MPa)|Nanometer per Millimeter Megapascal|1e-12|0|A0E0L1I0M-1H0T2D0|StressOpticCoefficient|nm.mm-1.MPa-1
 NanoM2|nm²|Square Nanometer|1e-18|0|A0E0L2I0M0H0T0D0|Area HydraulicPermeability NuclearQuadrupoleMoment|nm2
 NanoMOL|nmol|NanoMole|1e-9|0|A1E0L0I0M0H0T0D0|AmountOfSubstance ExtentOfReaction|
@@ -2082,7 +2082,7 @@ OHM-PER-BAR|Ω/bar|ohm per bar|0.00001|0|A0E-2L3I0M0H0T-1D0|Unknown|Ohm.bar-1 Oh
 OHM-PER-K|Ω/K|ohm per kelvin|1|0|A0E-2L2I0M1H-1T-3D0|Unknown|Ohm.K-1 Ohm/K
 OHM-PER-KiloM|Ω/km|ohm per kilometre|0.001|0|A0E-2L1I0M1H0T-3D0|LinearResistance|Ohm.km-1 Ohm/km
 OHM-PER-M|Ω/m|ohm per metre|1|0|A0E-2L1I0M1H0T-3D0|LinearResistance|Ohm.m-1 Ohm/m
-OHM-PER-MI|Ω/mi|ohm per mile|0.0006213712|0|A0E-2L1I0M1H0T-3D0|LinearResistance|Ohm.[mi_i]-1 Ohm/[mi_i]
+OHM-PER-MI|Ω/mi|ohm per mile|0.0006213711922373339|0|A0E-2L1I0M1H0T-3D0|LinearResistance|Ohm.[mi_i]-1 Ohm/[mi_i]
 OHM_Ab|abΩ|Abohm|1e-9|0|A0E-2L2I0M1H0T-3D0|Resistance|nOhm
 OHM_CIRC-MIL-PER-FT|Ω·cmil/ft|ohm circular mil per foot|1|0||Resistivity|
 OHM_Stat|statΩ|Statohm|898760000000|0|A0E-2L2I0M1H0T-3D0|Resistance|
@@ -2093,34 +2093,34 @@ OZ|oz|Ounce Mass|0.028349523125|0|A0E0L0I0M1H0T0D0|Mass|[oz_av]
 OZ-FT|oz·ft|Ounce (avoirdupois) Foot|0.0086409|0|A0E0L1I0M1H0T0D0|LengthMass|[oz_av].[ft_i]
 OZ-FT-HR-PER-IN3-LB|oz·ft·h/(in³·lbm)|ounce foot hour per cubic inch pound|4185008.37001674|0|A0E0L-2I0M0H0T1D0|Unknown|[oz_av].[ft_i].h.[in_i]-3.[lb_av]-1
 OZ-FT-SEC-PER-IN3-LB|oz·ft·s/(in³·lbm)|ounce foot second per cubic inch pound|1162.50232500465|0|A0E0L-2I0M0H0T1D0|Unknown|[oz_av].[ft_i].s.[in_i]-3.[lb_av]-1
-OZ-FT2-PER-IN3-LB_F-SEC|oz·ft²/(in³·lbf·s)|ounce square foot per cubic inch pound-force second|36.13167521666219|0|A0E0L-2I0M0H0T1D0|Unknown|[oz_av].[ft_i]2.[in_i]-3.[lbf_av]-1.s-1
+OZ-FT2-PER-IN3-LB_F-SEC|oz·ft²/(in³·lbf·s)|ounce square foot per cubic inch pound-force second|36.13167668233574|0|A0E0L-2I0M0H0T1D0|Unknown|[oz_av].[ft_i]2.[in_i]-3.[lbf_av]-1.s-1
 OZ-HR-PER-IN3-FT3|oz·h/(in³·ft³)|ounce hour per cubic inch cubic foot|219938987.18776172|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].h.[in_i]-3.[ft_i]-3
 OZ-HR-PER-IN3-GAL_UK|oz·h/(in³·gal{UK})|ounce hour per cubic inch gallon (UK)|1369963762.221096|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].h.[in_i]-3.[gal_br]-1
-OZ-HR-PER-IN3-GAL_US|oz·h/(in³·gal{US})|ounce hour per cubic inch gallon (US)|1645257878.1837761|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].h.[in_i]-3.[gal_us]-1
+OZ-HR-PER-IN3-GAL_US|oz·h/(in³·gal{US})|ounce hour per cubic inch gallon (US)|1645257784.303453|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].h.[in_i]-3.[gal_us]-1
 OZ-HR-PER-IN3-YD3|oz·h/(in³·yd³)|ounce hour per cubic inch cubic yard|8145888.414361546|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].h.[in_i]-3.[yd_i]-3
 OZ-HR-PER-IN6|oz·h/in⁶|ounce hour per power of inch with the exponent 6|380054569860.4523|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].h.[in_i]-6
 OZ-IN|oz·in|Ounce (avoirdupois) Inch|0.000720077887375|0|A0E0L1I0M1H0T0D0|LengthMass|[oz_av].[in_i]
-OZ-IN2-PER-IN3-LB_F-SEC|oz·in²/(in³·lbf·s)|ounce square inch per cubic inch pound-force second|0.25091441122682073|0|A0E0L-2I0M0H0T1D0|Unknown|[oz_av].[in_i]2.[in_i]-3.[lbf_av]-1.s-1
+OZ-IN2-PER-IN3-LB_F-SEC|oz·in²/(in³·lbf·s)|ounce square inch per cubic inch pound-force second|0.2509144214051093|0|A0E0L-2I0M0H0T1D0|Unknown|[oz_av].[in_i]2.[in_i]-3.[lbf_av]-1.s-1
 OZ-MIN-PER-IN3-FT3|oz·min/(in³·ft³)|ounce minute per cubic inch cubic foot|3665649.7864626953|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].min.[in_i]-3.[ft_i]-3
 OZ-MIN-PER-IN3-GAL_UK|oz·min/(in³·gal{UK})|ounce minute per cubic inch gallon (UK)|22832729.3703516|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].min.[in_i]-3.[gal_br]-1
-OZ-MIN-PER-IN3-GAL_US|oz·min/(in³·gal{US})|ounce minute per cubic inch gallon (US)|27420964.636396267|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].min.[in_i]-3.[gal_us]-1
+OZ-MIN-PER-IN3-GAL_US|oz·min/(in³·gal{US})|ounce minute per cubic inch gallon (US)|27420963.071724217|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].min.[in_i]-3.[gal_us]-1
 OZ-MIN-PER-IN3-YD3|oz·min/(in³·yd³)|ounce minute per cubic inch cubic yard|135764.80690602577|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].min.[in_i]-3.[yd_i]-3
 OZ-MIN-PER-IN6|oz·min/in⁶|ounce minute per power of inch with the exponent 6|6334242831.007538|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].min.[in_i]-6
-OZ-PER-DAY|oz/d|Ounce (avoirdupois) per Day|3.2812e-7|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[oz_av].d-1 [oz_av]/d
-OZ-PER-FT2|oz/ft²|Imperial Mass Ounce per Square Foot|0.305151727|0|A0E0L-2I0M1H0T0D0|MassPerArea|[oz_av].[sft_i]-1
-OZ-PER-GAL_IMP|oz/gal{UK}|Imperial Mass Ounce per Gallon|6.23602329|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[gal_br]-1
-OZ-PER-GAL_UK|oz/gal{UK}|Ounce (avoirdupois) per Gallon (UK)|6.23602329|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[gal_br]-1
-OZ-PER-GAL_US|oz/gal{US}|Ounce (avoirdupois) per Gallon (US)|7.489151707306039|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[gal_us]-1
-OZ-PER-HR|oz/h|Ounce (avoirdupois) per Hour|0.00000787487|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[oz_av].h-1 [oz_av]/h
+OZ-PER-DAY|oz/d|Ounce (avoirdupois) per Day|3.2811948061342594e-7|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[oz_av].d-1 [oz_av]/d
+OZ-PER-FT2|oz/ft²|Imperial Mass Ounce per Square Foot|0.3051517272739407|0|A0E0L-2I0M1H0T0D0|MassPerArea|[oz_av].[sft_i]-1
+OZ-PER-GAL_IMP|oz/gal{UK}|Imperial Mass Ounce per Gallon|6.236023291443856|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[gal_br]-1
+OZ-PER-GAL_UK|oz/gal{UK}|Ounce (avoirdupois) per Gallon (UK)|6.236023291443856|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[gal_br]-1
+OZ-PER-GAL_US|oz/gal{US}|Ounce (avoirdupois) per Gallon (US)|7.489151279966355|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[gal_us]-1
+OZ-PER-HR|oz/h|Ounce (avoirdupois) per Hour|0.000007874867534722223|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[oz_av].h-1 [oz_av]/h
 OZ-PER-IN2|oz/in²|ounce (avoirdupois) per square inch|43.94184872744746|0|A0E0L-2I0M1H0T0D0|BodyMassIndex MassPerArea MeanMassRange SurfaceDensity|[oz_av].[in_i]-2
-OZ-PER-IN3|oz/in³|Imperial Mass Ounce per Cubic Inch|1729.99404|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[cin_i]-1 [oz_av]/[cin_i]
-OZ-PER-MIN|oz/min|Ounce (avoirdupois) per Minute|0.000472492|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[oz_av].min-1 [oz_av]/min
-OZ-PER-SEC|oz/s|Ounce (avoirdupois) per Second|0.02834952|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[oz_av].s-1 [oz_av]/s
+OZ-PER-IN3|oz/in³|Imperial Mass Ounce per Cubic Inch|1729.9940443876953|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[cin_i]-1 [oz_av]/[cin_i]
+OZ-PER-MIN|oz/min|Ounce (avoirdupois) per Minute|0.00047249205208333334|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[oz_av].min-1 [oz_av]/min
+OZ-PER-SEC|oz/s|Ounce (avoirdupois) per Second|0.028349523125|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[oz_av].s-1 [oz_av]/s
 OZ-PER-YD2|oz/yd²|Imperial Mass Ounce per Square Yard|0.0339057474748823|0|A0E0L-2I0M1H0T0D0|MassPerArea|[oz_av].[syd_i]-1 [oz_av]/[syd_i]
-OZ-PER-YD3|oz/yd³|Ounce (avoirdupois) per Cubic Yard|0.0370798|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[cyd_i]-1 [oz_av]/[cyd_i]
+OZ-PER-YD3|oz/yd³|Ounce (avoirdupois) per Cubic Yard|0.03707977632861144|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[oz_av].[cyd_i]-1 [oz_av]/[cyd_i]
 OZ-SEC-PER-IN3-FT3|oz·s/(in³·ft³)|ounce second per cubic inch cubic foot|61094.16310771159|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].s.[in_i]-3.[ft_i]-3
 OZ-SEC-PER-IN3-GAL_UK|oz·s/(in³·gal{UK})|ounce second per cubic inch gallon (UK)|380545.48950586|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].s.[in_i]-3.[gal_br]-1
-OZ-SEC-PER-IN3-GAL_US|oz·s/(in³·gal{US})|ounce second per cubic inch gallon (US)|457016.0772732711|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].s.[in_i]-3.[gal_us]-1
+OZ-SEC-PER-IN3-GAL_US|oz·s/(in³·gal{US})|ounce second per cubic inch gallon (US)|457016.0511954036|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].s.[in_i]-3.[gal_us]-1
 OZ-SEC-PER-IN3-YD3|oz·s/(in³·yd³)|ounce second per cubic inch cubic yard|2262.746781767096|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].s.[in_i]-3.[yd_i]-3
 OZ-SEC-PER-IN6|oz·s/in⁶|ounce second per power of inch with the exponent 6|105570713.85012563|0|A0E0L-6I0M1H0T1D0|Unknown|[oz_av].s.[in_i]-6
 OZ_F|ozf|Imperial Ounce Force|0.278013875|0|A0E0L1I0M1H0T-2D0|Force|[ozf_av]
@@ -2134,9 +2134,9 @@ OZ_VOL_UK-PER-HR|oz{UK}/h|Ounce (UK Fluid) per Hour|7.892517361111111e-9|0|A0E0L
 OZ_VOL_UK-PER-MIN|oz{UK}/min|Ounce (UK Fluid) per Minute|4.7355104166666667e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_br].min-1 [foz_br]/min
 OZ_VOL_UK-PER-SEC|oz{UK}/s|Ounce (UK Fluid) per Second|0.0000284|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_br].s-1 [foz_br]/s
 OZ_VOL_US|fl oz{US}|US Liquid Ounce|0.0000295735296|0|A0E0L3I0M0H0T0D0|LiquidVolume|[foz_us]
-OZ_VOL_US-PER-DAY|fl oz{US}/d|Ounce (US Fluid) per Day|3.42286e-10|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_us].d-1 [foz_us]/d
-OZ_VOL_US-PER-HR|fl oz{US}/h|Ounce (US Fluid) per Hour|8.214869e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_us].h-1 [foz_us]/h
-OZ_VOL_US-PER-MIN|fl oz{US}/min|Ounce (US Fluid) per Minute|4.92892e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_us].min-1 [foz_us]/min
+OZ_VOL_US-PER-DAY|fl oz{US}/d|Ounce (US Fluid) per Day|3.422862222222222e-10|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_us].d-1 [foz_us]/d
+OZ_VOL_US-PER-HR|fl oz{US}/h|Ounce (US Fluid) per Hour|8.214869333333333e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_us].h-1 [foz_us]/h
+OZ_VOL_US-PER-MIN|fl oz{US}/min|Ounce (US Fluid) per Minute|4.9289216e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_us].min-1 [foz_us]/min
 OZ_VOL_US-PER-SEC|fl oz{US}/s|Ounce (US Fluid) per Second|0.0000295735296|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[foz_us].s-1 [foz_us]/s
 PA|Pa|pascal|1|0|A0E0L-1I0M1H0T-2D0|BulkModulus ForcePerArea Fugacity ModulusOfElasticity ShearModulus VaporPressure|Pa
 PA-L-PER-SEC|Pa·L/s|Pascal Liter per Second|0.001|0|A0E0L2I0M1H0T-3D0|Power|Pa.L.s-1 Pa.L/s
@@ -2147,10 +2147,10 @@ PA-M0dot5|Pa√m|Pascal Square Root Meter|1|0|A0E0L-0dot5I0M1H0T-2D0|StressInten
 PA-M2-PER-KiloGM|Pa·m²/kg|pascal square metre per kilogram|1|0|A0E0L1I0M0H0T-2D0|BurstFactor|Pa.m2.kg-1
 PA-M3-PER-SEC|Pa·m³/s|Pascal Cubic Meter per Second|1|0|A0E0L2I0M1H0T-3D0|Power|Pa.m3.s-1 Pa.m3/s
 PA-PER-BAR|Pa/bar|Pascal per Bar|0.00001|0|A0E0L0I0M0H0T0D1|PressureRatio|Pa.bar-1 Pa/bar
-PA-PER-HR|Pa/h|Pascal per Hour|0.000277777778|0|A0E0L-1I0M1H0T-3D0|ForcePerAreaTime|Pa.h-1 Pa/h
+PA-PER-HR|Pa/h|Pascal per Hour|0.0002777777777777778|0|A0E0L-1I0M1H0T-3D0|ForcePerAreaTime|Pa.h-1 Pa/h
 PA-PER-K|Pa/K|Pascal per Kelvin|1|0|A0E0L-1I0M1H-1T-2D0|PressureCoefficient|Pa.K-1 Pa/K
 PA-PER-M|Pa/m|Pascal per Meter|1|0|A0E0L-2I0M1H0T-2D0|SpectralRadiantEnergyDensity|Pa.m-1 Pa/m
-PA-PER-MIN|Pa/min|Pascal per Minute|0.0166666667|0|A0E0L-1I0M1H0T-3D0|ForcePerAreaTime|Pa.min-1 Pa/min
+PA-PER-MIN|Pa/min|Pascal per Minute|0.016666666666666666|0|A0E0L-1I0M1H0T-3D0|ForcePerAreaTime|Pa.min-1 Pa/min
 PA-PER-SEC|Pa/s|Pascal per Second|1|0|A0E0L-1I0M1H0T-3D0|ForcePerAreaTime|Pa.s-1 Pa/s
 PA-SEC|Pa·s|pascal second|1|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|Pa.s
 PA-SEC-PER-BAR|Pa·s/bar|Pascal Second per Bar|0.00001|0|A0E0L0I0M0H0T1D0|Time|Pa.s.bar-1 Pa.s/bar
@@ -2165,7 +2165,7 @@ PCA|pc|Pica|0.0042333|0|A0E0L1I0M0H0T0D0|Length|[pca]
 PDL|pdl|Poundal|0.138254954376|0|A0E0L1I0M1H0T-2D0|Force|[lb_av].[ft_i].s-2
 PDL-FT|pdl·ft|poundal foot|0.0421401100938048|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|[lb_av].[ft_i].s-2.[ft_i]
 PDL-IN|pdl·in|poundal inch|0.0035116758411504|0|A0E0L2I0M1H0T-2D0|MomentOfForce Torque|[lb_av].[ft_i].s-2.[in_i]
-PDL-PER-FT2|pdl/ft²|Poundal per Square Foot|1.48816443|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[lb_av].[ft_i].s-2.[sft_i]-1
+PDL-PER-FT2|pdl/ft²|Poundal per Square Foot|1.4881639435695537|0|A0E0L-1I0M1H0T-2D0|ForcePerArea VaporPressure|[lb_av].[ft_i].s-2.[sft_i]-1
 PDL-PER-IN|pdl/in|poundal per inch|5.44310844|0|A0E0L0I0M1H0T-2D0|ForcePerLength|[lb_av].[ft_i].s-2.[in_i]-1
 PDL-PER-IN2|pdl/in²|poundal per square inch|214.29560787401576|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfLinearSubgradeReaction VaporPressure|[lb_av].[ft_i].s-2.[in_i]-2
 PDL-SEC-PER-FT2|pdl·s/ft²|poundal second per square foot|1.4881639435695537|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|[lb_av].[ft_i].s-2.s.[ft_i]-2
@@ -2252,20 +2252,20 @@ PER-YR|/a|Reciprocal Year|3.168808781402895e-8|0|A0E0L0I0M0H0T-1D0|Frequency|/a 
 PERCENT|%|Percent|0.01|0|A0E0L0I0M0H0T0D1|DimensionlessRatio DutyCycle LengthRatio LuminousFluxRatio OpeningRatio PressureRatio Prevalence Reflectance RelativeHumidity RelativePartialPressure ResistanceRatio ServiceFactor TimeRatio VoltageRatio|%
 PERCENT-FT-HR-PER-LB|ft·h·%/lbm|percent foot hour per pound (avoirdupois)|24.190883105022248|0|A0E0L1I0M-1H0T1D0|Unknown|[ft_i].h.%.[lb_av]-1
 PERCENT-FT-SEC-PER-LB|ft·%·s/lbm|percent foot second per pound (avoirdupois)|0.006719689751395069|0|A0E0L1I0M-1H0T1D0|Unknown|[ft_i].%.s.[lb_av]-1
-PERCENT-FT2-PER-LB_F-SEC|ft²·%/(lbf·s)|percent square foot per pound-force second|0.0002088543329607267|0|A0E0L1I0M-1H0T1D0|Fluidity|[ft_i]2.%.[lbf_av]-1.s-1
+PERCENT-FT2-PER-LB_F-SEC|ft²·%/(lbf·s)|percent square foot per pound-force second|0.0002088543414328573|0|A0E0L1I0M-1H0T1D0|Fluidity|[ft_i]2.%.[lbf_av]-1.s-1
 PERCENT-HR-PER-CentiM3|h·%/cm³|percent hour per cubic centimetre|36000000|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.cm-3
 PERCENT-HR-PER-FT3|h·%/ft³|percent hour per cubic foot|1271.3280019735892|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.[ft_i]-3
 PERCENT-HR-PER-GAL_UK|h·%/gal{UK}|percent hour per gallon (UK)|7918.892938767161|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.[gal_br]-1
-PERCENT-HR-PER-GAL_US|h·%/gal{US}|percent hour per gallon (US)|9510.193884893342|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.[gal_us]-1
+PERCENT-HR-PER-GAL_US|h·%/gal{US}|percent hour per gallon (US)|9510.193342230647|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.[gal_us]-1
 PERCENT-HR-PER-IN3|h·%/in³|percent hour per cubic inch|2196854.787410362|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.[in_i]-3
 PERCENT-HR-PER-L|h·%/L|percent hour per litre|36000|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.L-1 h.%/L
 PERCENT-HR-PER-M3|h·%/m³|percent hour per cubic metre|36|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.m-3
 PERCENT-HR-PER-YD3|h·%/yd³|percent hour per cubic yard|47.08622229531812|0|A0E0L-3I0M0H0T1D0|Unknown|h.%.[yd_i]-3
-PERCENT-IN2-PER-LB_F-SEC|in²·%/(lbf·s)|percent square inch per pound-force second|0.0000014503773122272687|0|A0E0L1I0M-1H0T1D0|Fluidity|[in_i]2.%.[lbf_av]-1.s-1
+PERCENT-IN2-PER-LB_F-SEC|in²·%/(lbf·s)|percent square inch per pound-force second|0.0000014503773710615087|0|A0E0L1I0M-1H0T1D0|Fluidity|[in_i]2.%.[lbf_av]-1.s-1
 PERCENT-MIN-PER-CentiM3|min·%/cm³|percent minute per cubic centimetre|600000|0|A0E0L-3I0M0H0T1D0|Unknown|min.%.cm-3
 PERCENT-MIN-PER-FT3|min·%/ft³|percent minute per cubic foot|21.188800032893155|0|A0E0L-3I0M0H0T1D0|Unknown|min.%.[ft_i]-3
 PERCENT-MIN-PER-GAL_UK|min·%/gal{UK}|percent minute per gallon (UK)|131.98154897945267|0|A0E0L-3I0M0H0T1D0|Unknown|min.%.[gal_br]-1
-PERCENT-MIN-PER-GAL_US|min·%/gal{US}|percent minute per gallon (US)|158.50323141488906|0|A0E0L-3I0M0H0T1D0|Unknown|min.%.[gal_us]-1
+PERCENT-MIN-PER-GAL_US|min·%/gal{US}|percent minute per gallon (US)|158.50322237051077|0|A0E0L-3I0M0H0T1D0|Unknown|min.%.[gal_us]-1
 PERCENT-MIN-PER-IN3|min·%/in³|percent minute per cubic inch|36614.24645683937|0|A0E0L-3I0M0H0T1D0|Unknown|min.%.[in_i]-3
 PERCENT-MIN-PER-L|min·%/L|percent minute per litre|600|0|A0E0L-3I0M0H0T1D0|Unknown|min.%.L-1
 PERCENT-MIN-PER-M3|min·%/m³|percent minute per cubic metre|0.6|0|A0E0L-3I0M0H0T1D0|Unknown|min.%.m-3
@@ -2300,7 +2300,7 @@ PERCENT-PER-YR|%/a|Percent per Year|3.168808781402895e-10|0|A0E0L0I0M0H0T-1D0|Fr
 PERCENT-SEC-PER-CentiM3|%·s/cm³|percent second per cubic centimetre|10000|0|A0E0L-3I0M0H0T1D0|Unknown|%.s.cm-3
 PERCENT-SEC-PER-FT3|%·s/ft³|percent second per cubic foot|0.3531466672148859|0|A0E0L-3I0M0H0T1D0|Unknown|%.s.[ft_i]-3
 PERCENT-SEC-PER-GAL_UK|%·s/gal{UK}|percent second per gallon (UK)|2.1996924829908777|0|A0E0L-3I0M0H0T1D0|Unknown|%.s.[gal_br]-1
-PERCENT-SEC-PER-GAL_US|%·s/gal{US}|percent second per gallon (US)|2.6417205235814842|0|A0E0L-3I0M0H0T1D0|Unknown|%.s.[gal_us]-1
+PERCENT-SEC-PER-GAL_US|%·s/gal{US}|percent second per gallon (US)|2.641720372841846|0|A0E0L-3I0M0H0T1D0|Unknown|%.s.[gal_us]-1
 PERCENT-SEC-PER-IN3|%·s/in³|percent second per cubic inch|610.2374409473229|0|A0E0L-3I0M0H0T1D0|Unknown|%.s.[in_i]-3
 PERCENT-SEC-PER-L|%·s/L|percent second per litre|10|0|A0E0L-3I0M0H0T1D0|Unknown|%.s.L-1 %.s/L
 PERCENT-SEC-PER-M3|%·s/m³|percent second per cubic metre|0.01|0|A0E0L-3I0M0H0T1D0|Unknown|%.s.m-3
@@ -2322,26 +2322,26 @@ PHON|phon|phon|1|0|A0E0L0I0M0H0T0D1|SoundPressureLevel|
 PHOT|ph|Phot|10000|0|A0E0L-2I1M0H0T0D0|LuminousFluxPerArea|ph
 PINT|pt|Imperial Pint|0.00056826125|0|A0E0L3I0M0H0T0D0|Volume|[pt_br]
 PINT_UK|pt{UK}|Pint (UK)|0.00056826125|0|A0E0L3I0M0H0T0D0|Volume|[pt_br]
-PINT_UK-PER-DAY|pt{UK}/d|Pint (UK) per Day|6.577098e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_br].d
-PINT_UK-PER-HR|pt{UK}/h|Pint (UK) per Hour|1.578504e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_br].h-1 [pt_br]/h
-PINT_UK-PER-MIN|pt{UK}/min|Pint (UK) per Minute|0.000009471022|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_br].min-1 [pt_br]/min
-PINT_UK-PER-SEC|pt{UK}/s|Pint (UK) per Second|0.0005682613|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_br].s-1 [pt_br]/s
+PINT_UK-PER-DAY|pt{UK}/d|Pint (UK) per Day|6.577097800925926e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_br].d
+PINT_UK-PER-HR|pt{UK}/h|Pint (UK) per Hour|1.5785034722222223e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_br].h-1 [pt_br]/h
+PINT_UK-PER-MIN|pt{UK}/min|Pint (UK) per Minute|0.000009471020833333334|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_br].min-1 [pt_br]/min
+PINT_UK-PER-SEC|pt{UK}/s|Pint (UK) per Second|0.00056826125|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_br].s-1 [pt_br]/s
 PINT_US|pt{US}|US Liquid Pint|0.0004731765|0|A0E0L3I0M0H0T0D0|LiquidVolume|[pt_us]
-PINT_US-PER-DAY|pt{US}/d|Pint (US Liquid) per Day|5.47658e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_us].d-1 [pt_us]/d
-PINT_US-PER-HR|pt{US}/h|Pint (US Liquid) per Hour|1.314379e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_us].h-1 [pt_us]/h
+PINT_US-PER-DAY|pt{US}/d|Pint (US Liquid) per Day|5.476579861111111e-9|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_us].d-1 [pt_us]/d
+PINT_US-PER-HR|pt{US}/h|Pint (US Liquid) per Hour|1.3143791666666668e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_us].h-1 [pt_us]/h
 PINT_US-PER-MIN|pt{US}/min|Pint (US Liquid) per Minute|0.000007886275|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_us].min-1 [pt_us]/min
 PINT_US-PER-SEC|pt{US}/s|Pint (US Liquid) per Second|0.0004731765|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pt_us].s-1 [pt_us]/s
 PINT_US_DRY|pt{US Dry}|US Dry Pint|0.000550610471|0|A0E0L3I0M0H0T0D0|DryVolume|[dpt_us]
 PIXEL|pixel|pixel|1|0||PictureElement|
 PK_UK|peck{UK}|Peck (UK)|0.009092181|0|A0E0L3I0M0H0T0D0|Volume|[pk_br]
-PK_UK-PER-DAY|peck{UK}/d|Peck (UK) per Day|1.05233576e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_br].d-1 [pk_br]/d
-PK_UK-PER-HR|peck{UK}/h|Peck (UK) per Hour|0.000002525605833|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_br].h-1 [pk_br]/h
+PK_UK-PER-DAY|peck{UK}/d|Peck (UK) per Day|1.0523357638888888e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_br].d-1 [pk_br]/d
+PK_UK-PER-HR|peck{UK}/h|Peck (UK) per Hour|0.000002525605833333333|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_br].h-1 [pk_br]/h
 PK_UK-PER-MIN|peck{UK}/min|Peck (UK) per Minute|0.00015153635|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_br].min-1 [pk_br]/min
 PK_UK-PER-SEC|peck{UK}/s|Peck (UK) per Second|0.009092181|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_br].s-1 [pk_br]/s
 PK_US_DRY|peck{US Dry}|US Peck|0.00880976754|0|A0E0L3I0M0H0T0D0|DryVolume|[pk_us]
-PK_US_DRY-PER-DAY|peck{US Dry}/d|Peck (US Dry) per Day|1.01964902e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_us].d-1 [pk_us]/d
-PK_US_DRY-PER-HR|peck{US Dry}/h|Peck (US Dry) per Hour|0.000002447157651|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_us].h-1 [pk_us]/h
-PK_US_DRY-PER-MIN|peck{US Dry}/min|Peck (US Dry) per Minute|0.000146829459067|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_us].min-1 [pk_us]/min
+PK_US_DRY-PER-DAY|peck{US Dry}/d|Peck (US Dry) per Day|1.0196490208333331e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_us].d-1 [pk_us]/d
+PK_US_DRY-PER-HR|peck{US Dry}/h|Peck (US Dry) per Hour|0.00000244715765|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_us].h-1 [pk_us]/h
+PK_US_DRY-PER-MIN|peck{US Dry}/min|Peck (US Dry) per Minute|0.000146829459|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_us].min-1 [pk_us]/min
 PK_US_DRY-PER-SEC|peck{US Dry}/s|Peck (US Dry) per Second|0.00880976754|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[pk_us].s-1 [pk_us]/s
 POISE|P|Poise|0.1|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|P
 POISE-PER-BAR|P/bar|Poise per Bar|0.000001|0|A0E0L0I0M0H0T1D0|Time|P.bar-1 P/bar
@@ -2358,13 +2358,13 @@ PPTH-PER-HR|‰/h|Parts-per-thousand per hour|2.77777777777778e-7|0|A0E0L0I0M0H0
 PPTM|PPTM|Parts per Ten Million|1e-7|0|A0E0L0I0M0H0T0D1|DimensionlessRatio|
 PPTM-PER-K|PPTM/K|Parts-Per-Ten Million per Kelvin|1e-7|0|A0E0L0I0M0H-1T0D0|ExpansionRatio ThermalExpansionCoefficient|
 PPT_VOL|ppt (volume)|Parts per trillion by volume|1e-12|0|A0E0L0I0M0H0T0D1|Unknown|[pptr]{vol}
-PSI|psi|PSI|6894.75789|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|[psi]
-PSI-IN3-PER-SEC|psi·in³/s|Psi Cubic Inch per Second|0.1129848|0|A0E0L2I0M1H0T-3D0|Power|[psi].[cin_i].s-1
-PSI-L-PER-SEC|psi·L/s|Psi Liter per Second|6.894757|0|A0E0L2I0M1H0T-3D0|Power|[psi].L.s-1
-PSI-M3-PER-SEC|psi·m³/s|PSI Cubic Meter per Second|6894.757|0|A0E0L2I0M1H0T-3D0|Power|[psi].m3.s-1 [psi].m3/s
-PSI-PER-IN|psi/in|psi per inch|271447.14970547153|0|A0E0L-2I0M1H0T-2D0|PressureGradient|[psi].[in_i]-1
+PSI|psi|PSI|6894.757322834646|0|A0E0L-1I0M1H0T-2D0|ForcePerArea ModulusOfElasticity ShearModulus VaporPressure|[psi]
+PSI-IN3-PER-SEC|psi·in³/s|Psi Cubic Inch per Second|0.11298482951376|0|A0E0L2I0M1H0T-3D0|Power|[psi].[cin_i].s-1
+PSI-L-PER-SEC|psi·L/s|Psi Liter per Second|6.894757322834646|0|A0E0L2I0M1H0T-3D0|Power|[psi].L.s-1
+PSI-M3-PER-SEC|psi·m³/s|PSI Cubic Meter per Second|6894.757322834646|0|A0E0L2I0M1H0T-3D0|Power|[psi].m3.s-1 [psi].m3/s
+PSI-PER-IN|psi/in|psi per inch|271447.13869427744|0|A0E0L-2I0M1H0T-2D0|PressureGradient|[psi].[in_i]-1
 PSI-PER-PSI|psi/psi|Psi per Psi|1|0|A0E0L0I0M0H0T0D1|PressureRatio|[psi].[psi]-1
-PSI-YD3-PER-SEC|psi·yd³/s|Psi Cubic Yard per Second|5271.42|0|A0E0L2I0M1H0T-3D0|Power|[psi].[cyd_i].s-1
+PSI-YD3-PER-SEC|psi·yd³/s|Psi Cubic Yard per Second|5271.420205793987|0|A0E0L2I0M1H0T-3D0|Power|[psi].[cyd_i].s-1
 PSU|PSU|Practical Salinity Unit|1|0||DimensionlessRatio|
 PT|pt|Point|0.0000254|0|A0E0L1I0M0H0T0D0|Length|[pnt]
 PT_BIG|pb|big point|0.0003527778|0|A0E0L1I0M0H0T0D0|Distance|
@@ -2445,13 +2445,13 @@ PlanckTime|tₚ|Planck Time|5.39124e-49|0|A0E0L0I0M0H0T1D0|Time|
 PlanckVolt|Vₚ|Planck Volt|1.04295e+27|0|A0E-1L2I0M1H0T-3D0|ElectricPotential ElectricPotentialDifference EnergyPerElectricCharge Voltage|
 PlanckVolume|l³ₚ|Planck Volume|4.22419e-105|0|A0E0L3I0M0H0T0D0|Volume|
 QT_UK|qt{UK}|Quart (UK)|0.0011365225|0|A0E0L3I0M0H0T0D0|Volume|[qt_br]
-QT_UK-PER-DAY|qt{UK}/d|Quart (UK Liquid) per Day|1.31542e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_br].d-1
-QT_UK-PER-HR|qt{UK}/h|Quart (UK Liquid) per Hour|3.157007e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_br].h-1
-QT_UK-PER-MIN|qt{UK}/min|Quart (UK Liquid) per Minute|0.00001894205|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_br].min-1
+QT_UK-PER-DAY|qt{UK}/d|Quart (UK Liquid) per Day|1.3154195601851852e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_br].d-1
+QT_UK-PER-HR|qt{UK}/h|Quart (UK Liquid) per Hour|3.1570069444444446e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_br].h-1
+QT_UK-PER-MIN|qt{UK}/min|Quart (UK Liquid) per Minute|0.000018942041666666668|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_br].min-1
 QT_UK-PER-SEC|qt{UK}/s|Quart (UK Liquid) per Second|0.0011365225|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_br].h-1.s-1
 QT_US|qt{US liq}|US Liquid Quart|0.000946353|0|A0E0L3I0M0H0T0D0|LiquidVolume Volume|[qt_us]
-QT_US-PER-DAY|qt{US liq}/d|Quart (US Liquid) per Day|1.095316e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_us].d-1 [qt_us]/d
-QT_US-PER-HR|qt{US liq}/h|Quart (US Liquid) per Hour|2.62875833e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_us].h-1 [qt_us]/h
+QT_US-PER-DAY|qt{US liq}/d|Quart (US Liquid) per Day|1.0953159722222222e-8|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_us].d-1 [qt_us]/d
+QT_US-PER-HR|qt{US liq}/h|Quart (US Liquid) per Hour|2.6287583333333336e-7|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_us].h-1 [qt_us]/h
 QT_US-PER-MIN|qt{US liq}/min|Quart (US Liquid) per Minute|0.00001577255|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_us].min-1 [qt_us]/min
 QT_US-PER-SEC|qt{US liq}/s|Quart (US Liquid) per Second|0.000946353|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[qt_us].s-1 [qt_us]/s
 QT_US_DRY|qt{US Dry}|US Dry Quart|0.001101220942715|0|A0E0L3I0M0H0T0D0|DryVolume|[dqt_us]
@@ -2472,7 +2472,7 @@ RAYL|rayl|Rayl|1|0|A0E0L-2I0M1H0T-1D0|SpecificAcousticImpedance|
 REM|rem|Rem|0.01|0|A0E0L2I0M0H0T-2D0|DoseEquivalent|REM
 REM-PER-SEC|rem/s|rem per second|0.01|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate KermaRate SpecificPower|REM.s-1 REM/s
 REV|rev|Revolution|6.28318531|0|A0E0L0I0M0H0T0D1|Angle PlaneAngle|
-REV-PER-HR|rev/h|Revolution per Hour|0.00174532925|0|A0E0L0I0M0H0T-1D0|RotationalFrequency RotationalVelocity|
+REV-PER-HR|rev/h|Revolution per Hour|0.0017453292527777778|0|A0E0L0I0M0H0T-1D0|RotationalFrequency RotationalVelocity|
 REV-PER-MIN|rev/min|Revolution per Minute|0.10471975516666666|0|A0E0L0I0M0H0T-1D0|RotationalFrequency RotationalVelocity|{#}.min-1
 REV-PER-MIN-SEC|rev/(min·s)|Revolution per Minute per Second|0.10471975516666666|0|A0E0L0I0M0H0T-2D0|AngularAcceleration|{#}.min-1.s-1
 REV-PER-SEC|rev/s|Revolution per Second|6.28318531|0|A0E0L0I0M0H0T-1D0|RotationalFrequency RotationalVelocity|
@@ -2489,10 +2489,10 @@ S-PER-M|S/m|Siemens per Meter|1|0|A0E2L-3I0M-1H0T3D0|Conductivity ElectrolyticCo
 SAMPLE-PER-SEC|sample/s|Sample per second|1|0|A0E0L0I0M0H0T-1D0|Frequency|s-1
 SCF|scf|Standard Cubic Foot|1.1981|0|A1E0L0I0M0H0T0D0|AmountOfSubstance|
 SCF-PER-HR|scf/h|Standard Cubic Foot per Hour|0.0003328|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|
-SCF-PER-MIN|scf/min|Standard Cubic Foot per Minute|0.0199683|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|
+SCF-PER-MIN|scf/min|Standard Cubic Foot per Minute|0.01996833333333333|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|
 SCM|scm|Standard Cubic Meter|42.3105|0|A1E0L0I0M0H0T0D0|AmountOfSubstance|
 SCM-PER-HR|scm/h|Standard Cubic Meter per Hour|0.01175|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|
-SCM-PER-MIN|scm/min|Standard Cubic Meter per Minute|0.7051738|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|
+SCM-PER-MIN|scm/min|Standard Cubic Meter per Minute|0.705175|0|A1E0L0I0M0H0T-1D0|MolarFlowRate|
 SEC|s|second|1|0|A0E0L0I0M0H0T1D0|Period Time|s
 SEC-FT2|s·ft²|Second Square Foot|0.09290304|0|A0E0L2I0M0H0T1D0|AreaTime|s.[ft_i]2 s.[sft_i]
 SEC-PER-FT2|s/ft²|second per square foot|10.763910416709722|0|A0E0L-2I0M0H0T1D0|Unknown|s.[ft_i]-2
@@ -2505,13 +2505,13 @@ SH|shake|Shake|1e-8|0|A0E0L0I0M0H0T1D0|Time|10.ns
 SHANNON|Sh|Shannon|0.6931471805599453|0|A0E0L0I0M0H0T0D1|InformationEntropy|
 SHANNON-PER-SEC|Sh/s|Shannon per Second|0.6931471805599453|0|A0E0L0I0M0H0T-1D0|InformationFlowRate|
 SLUG|slug|Slug|14.593903|0|A0E0L0I0M1H0T0D0|Mass|
-SLUG-PER-DAY|slug/d|Slug per Day|0.00016891087963|0|A0E0L0I0M1H0T-1D0|MassFlowRate|
+SLUG-PER-DAY|slug/d|Slug per Day|0.00016891091435185184|0|A0E0L0I0M1H0T-1D0|MassFlowRate|
 SLUG-PER-FT|slug/ft|Slug per Foot|47.8802591863517|0|A0E0L-1I0M1H0T0D0|MassPerLength|
 SLUG-PER-FT-SEC|slug/(ft·s)|Slug per Foot Second|47.8802591863517|0|A0E0L-1I0M1H0T-1D0|DynamicViscosity Viscosity|
 SLUG-PER-FT2|slug/ft²|Slug per Square Foot|157.08746452215124|0|A0E0L-2I0M1H0T0D0|MassPerArea|
 SLUG-PER-FT3|slug/ft³|Slug per Cubic Foot|515.3788206107324|0|A0E0L-3I0M1H0T0D0|Density MassDensity|
-SLUG-PER-HR|slug/h|Slug per Hour|0.004053861111111|0|A0E0L0I0M1H0T-1D0|MassFlowRate|
-SLUG-PER-MIN|slug/min|Slug per Minute|0.243231666666667|0|A0E0L0I0M1H0T-1D0|MassFlowRate|
+SLUG-PER-HR|slug/h|Slug per Hour|0.004053861944444444|0|A0E0L0I0M1H0T-1D0|MassFlowRate|
+SLUG-PER-MIN|slug/min|Slug per Minute|0.24323171666666665|0|A0E0L0I0M1H0T-1D0|MassFlowRate|
 SLUG-PER-SEC|slug/s|Slug per Second|14.593903|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|
 SON|sone|sone|1|0|A0E0L0I0M0H0T0D1|Unknown|
 SPF|SPF|sun protection factor|1|0||SunProtectionFactorOfAProduct|
@@ -2543,7 +2543,7 @@ THERM_EC|thm{EC}|therm (EC)|1|0||Energy ThermalEnergy|
 THERM_US|thm{US}|therm (U.S.)|1|0||Energy ThermalEnergy|
 THM_EEC|thm{EEC}|THM_EEC|1|0||Energy ThermalEnergy|100000.[Btu_IT]
 THM_US|thm{US}|Therm US|105480400|0|A0E0L2I0M1H0T-2D0|Energy ThermalEnergy|100000.[Btu_59]
-THM_US-PER-HR|thm{US}/h|Therm US per Hour|29300.1111|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|[thm{US}].h-1 [thm{US}]/h
+THM_US-PER-HR|thm{US}/h|Therm US per Hour|29300.11111111111|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|[thm{US}].h-1 [thm{US}]/h
 TOE|toe|Ton of Oil Equivalent|41868000000|0|A0E0L2I0M1H0T-2D0|Energy|
 TON|tn|Ton|907.18474|0|A0E0L0I0M1H0T0D0|Mass|ston_av
 TONNE|t|Tonne|1000|0|A0E0L0I0M1H0T0D0|CO2Equivalent Mass|t
@@ -2567,10 +2567,10 @@ TONNE-PER-MO|t/mo|tonne per month|0.0003919350772901616|0|A0E0L0I0M1H0T-1D0|Mass
 TONNE-PER-SEC|t/s|Tonne per Second|1000|0|A0E0L0I0M1H0T-1D0|MassFlowRate|t.s-1 t/s
 TONNE-PER-SEC-BAR|t/(s·bar)|tonne per second bar|0.01|0|A0E0L1I0M0H0T1D0|Unknown|t.s-1.bar-1
 TONNE-PER-SEC-K|t/(s·K)|tonne per second kelvin|1000|0|A0E0L0I0M1H-1T-1D0|Unknown|t.s-1.K-1
-TONNE-PER-YR|t/a|Tonne per Year|0.00003168808781|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|t.a-1 t/a
+TONNE-PER-YR|t/a|Tonne per Year|0.00003168808781402895|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|t.a-1 t/a
 TON_Assay|AT|Assay Ton|0.02916667|0|A0E0L0I0M1H0T0D0|Mass|
 TON_FG|TOR|Ton of Refrigeration|3516.853|0|A0E0L2I0M1H0T-3D0|HeatFlowRate Power|
-TON_FG-HR|TOR·h|Ton of Refrigeration Hour|12660670.2|0|A0E0L2I0M1H0T-2D0|ThermalEnergy|
+TON_FG-HR|TOR·h|Ton of Refrigeration Hour|12660670.8|0|A0E0L2I0M1H0T-2D0|ThermalEnergy|
 TON_F_US|tonf{us}|Ton Force (US Short)|8896.443230521|0|A0E0L1I0M1H0T-2D0|Force|[stonf_av]
 TON_LONG|t{long}|Long Ton|1016.0469088|0|A0E0L0I0M1H0T0D0|Mass|[lton_av]
 TON_LONG-PER-YD3|t{long}/yd³|Long Ton per Cubic Yard|1328.8778292234224|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[lton_av]/[cyd_i]
@@ -2596,11 +2596,11 @@ TON_Register|RT|ton, register|1|0||SectionModulus Volume|
 TON_SHIPPING_UK|MTON|Ton (UK Shipping)|1.1326|0|A0E0L3I0M0H0T0D0|Volume|
 TON_SHIPPING_US|MTON|Ton (US Shipping)|1.1326|0|A0E0L3I0M0H0T0D0|Volume|
 TON_SHORT|ton{short}|Short Ton|907.18474|0|A0E0L0I0M1H0T0D0|Mass|[ston_av]
-TON_SHORT-PER-DEG_F|ton{short}/°F|ton short per degree Fahrenheit|1632.932|0|A0E0L0I0M1H-1T0D0|Unknown|[ston_av].[degF]-1
+TON_SHORT-PER-DEG_F|ton{short}/°F|ton short per degree Fahrenheit|1632.9325319999998|0|A0E0L0I0M1H-1T0D0|Unknown|[ston_av].[degF]-1
 TON_SHORT-PER-HR|ton{short}/h|Short Ton per Hour|0.251944444444444|0|A0E0L0I0M1H0T-1D0|MassFlowRate MassPerTime|[ston_av].h-1
 TON_SHORT-PER-HR-DEG_F|ton{short}/(h·°F)|ton short per hour degree Fahrenheit|0.45359236999999997|0|A0E0L0I0M1H-1T-1D0|Unknown|[ston_av].h-1.[degF]-1
-TON_SHORT-PER-HR-PSI|ton{short}/(h·psi)|ton short per hour psi|0.00003654889346929982|0|A0E0L1I0M0H0T1D0|Unknown|[ston_av].h-1.[psi]-1
-TON_SHORT-PER-PSI|ton{short}/psi|ton short per psi|0.13157601648947936|0|A0E0L1I0M0H0T2D0|Unknown|[ston_av].[psi]-1
+TON_SHORT-PER-HR-PSI|ton{short}/(h·psi)|ton short per hour psi|0.000036548894951897736|0|A0E0L1I0M0H0T1D0|Unknown|[ston_av].h-1.[psi]-1
+TON_SHORT-PER-PSI|ton{short}/psi|ton short per psi|0.13157602182683184|0|A0E0L1I0M0H0T2D0|Unknown|[ston_av].[psi]-1
 TON_SHORT-PER-YD3|ton{short}/yd³|Short Ton per Cubic Yard|1186.3112117181538|0|A0E0L-3I0M1H0T0D0|Density MassDensity|[ston_av].[cyd_i]-1
 TON_UK|ton{UK}|Ton (UK)|1016.0469088|0|A0E0L0I0M1H0T0D0|Mass|[lton_av]
 TON_UK-PER-DAY|ton{UK}/d|Long Ton (uk) per Day|0.011759259259259|0|A0E0L0I0M1H0T-1D0|MassFlowRate|[lton_av].d-1 [lton_av]/d
@@ -2641,7 +2641,7 @@ UNITLESS|一|Unitless|1|0|A0E0L0I0M0H0T0D1|Absorptance ActivityCoefficient Amoun
 UNKNOWN|Unknown|Unknown|1|0||Unknown|
 UnitPole|pole|Unit Pole|1.256637e-7|0|A0E-1L2I0M1H0T-2D0|MagneticFlux|
 V|V|volt|1|0|A0E-1L2I0M1H0T-3D0|ElectricPotential ElectricPotentialDifference EnergyPerElectricCharge Voltage|V
-V-IN2-PER-LB_F|V·in²/lbf|volt square inch per pound-force|0.00014503773122272686|0|A0E-1L3I0M0H0T-1D0|HallCoefficient|V.[in_i]2.[lbf_av]-1
+V-IN2-PER-LB_F|V·in²/lbf|volt square inch per pound-force|0.00014503773710615087|0|A0E-1L3I0M0H0T-1D0|HallCoefficient|V.[in_i]2.[lbf_av]-1
 V-M|V·m|V-M|1|0|A0E-1L3I0M1H0T-3D0|ElectricFlux|V.m
 V-PER-BAR|V/bar|volt per bar|0.00001|0|A0E-1L3I0M0H0T-1D0|HallCoefficient|V.bar-1 V/bar
 V-PER-CentiM|V/cm|Volt per Centimeter|100|0|A0E-1L1I0M1H0T-3D0|ElectricFieldStrength|V.cm-1 V/cm
@@ -2679,9 +2679,9 @@ W-M-PER-M2-SR|W·m/(m²·sr)|Watt metre per square metre steradian|1|0|A0E0L1I0M
 W-M2|W·m²|W-M2|1|0|A0E0L4I0M1H0T-3D0|PowerArea|W.m2
 W-M2-PER-SR|W·m²/sr|W-M2-PER-SR|1|0|A0E0L4I0M1H0T-3D0|PowerAreaPerSolidAngle|W.m2.sr-1
 W-PER-CentiM2|W/cm²|Watt per Square Centimeter|10000|0|A0E0L0I0M1H0T-3D0|PowerPerArea|W.cm-2
-W-PER-FT2|W/ft²|Watt per Square Foot|10.7639104|0|A0E0L0I0M1H0T-3D0|PowerPerArea|W.[sft_i]-1
+W-PER-FT2|W/ft²|Watt per Square Foot|10.763910416709722|0|A0E0L0I0M1H0T-3D0|PowerPerArea|W.[sft_i]-1
 W-PER-GM|W/g|Watt per Gram|1000|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate SpecificPower|W.g-1 W/g
-W-PER-IN2|W/in²|Watt per Square Inch|1550.0031|0|A0E0L0I0M1H0T-3D0|PowerPerArea|W.[sin_i]-1
+W-PER-IN2|W/in²|Watt per Square Inch|1550.0031000062002|0|A0E0L0I0M1H0T-3D0|PowerPerArea|W.[sin_i]-1
 W-PER-K|W/K|Watt per Kelvin|1|0|A0E0L2I0M1H-1T-3D0|ThermalConductance|W.K-1
 W-PER-KiloGM|W/kg|Watt per Kilogram|1|0|A0E0L2I0M0H0T-3D0|AbsorbedDoseRate SpecificPower|W.kg-1 W/kg
 W-PER-M|W/m|Watts per metre|1|0|A0E0L1I0M1H0T-3D0|LineicPower|W.m-1
@@ -2706,19 +2706,19 @@ WB-PER-M|Wb/m|Weber per Meter|1|0|A0E-1L1I0M1H0T-2D0|MagneticVectorPotential|Wb.
 WB-PER-MilliM|Wb/mm|Weber per Millimeter|1000|0|A0E-1L1I0M1H0T-2D0|MagneticVectorPotential|Wb.mm-1
 WK|wk|Week|604800|0|A0E0L0I0M0H0T1D0|Time|wk
 YD|yd|Yard|0.9144|0|A0E0L1I0M0H0T0D0|Length|[yd_i]
-YD-PER-DEG_F|yd/°F|Yard per Degree Fahrenheit|1.6459200164592|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|[yd_i].[degF]-1
+YD-PER-DEG_F|yd/°F|Yard per Degree Fahrenheit|1.6459199999999998|0|A0E0L1I0M0H-1T0D0|LinearThermalExpansion|[yd_i].[degF]-1
 YD-PER-HR|yd/h|yard per hour|0.000254|0|A0E0L1I0M0H0T-1D0|ElectromagneticWavePhaseSpeed LinearVelocity Speed Velocity|[yd_i].h-1
 YD-PER-MIN|yd/min|yard per minute|0.01524|0|A0E0L1I0M0H0T-1D0|ElectromagneticWavePhaseSpeed LinearVelocity Speed Velocity|[yd_i].min-1
-YD-PER-PSI|yd/psi|yard per psi|0.00013262250143006145|0|A0E0L2I0M-1H0T2D0|Unknown|[yd_i].[psi]-1
+YD-PER-PSI|yd/psi|yard per psi|0.00013262250680986436|0|A0E0L2I0M-1H0T2D0|Unknown|[yd_i].[psi]-1
 YD-PER-SEC|yd/s|yard per second|0.9144|0|A0E0L1I0M0H0T-1D0|ElectromagneticWavePhaseSpeed LinearVelocity Speed Velocity|[yd_i].s-1
 YD-PER-SEC2|yd/s²|yard per second squared|0.9144|0|A0E0L1I0M0H0T-2D0|Acceleration LinearAcceleration|[yd_i].s-2
 YD2|yd²|Square Yard|0.83612736|0|A0E0L2I0M0H0T0D0|Area|[syd_i] [yd_i]2
 YD3|yd³|Cubic Yard|0.764554857984|0|A0E0L3I0M0H0T0D0|Volume|[cyd_i] [yd_i]3
 YD3-PER-DAY|yd³/d|Cubic Yard per Day|0.00000884901456|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cyd_i].d-1
-YD3-PER-DEG_F|yd³/°F|Cubic Yard per Degree Fahrenheit|1.376198881991088|0|A0E0L3I0M0H-1T0D0|VolumeThermalExpansion|[cyd_i].[degF]-1
+YD3-PER-DEG_F|yd³/°F|Cubic Yard per Degree Fahrenheit|1.3761987443711998|0|A0E0L3I0M0H-1T0D0|VolumeThermalExpansion|[cyd_i].[degF]-1
 YD3-PER-HR|yd³/h|Cubic Yard per Hour|0.00021237634944|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cyd_i].h-1
 YD3-PER-MIN|yd³/min|Cubic Yard per Minute|0.0127425809664|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cyd_i].min-1 [cyd_i]/min [yd_i]3.min-1 [yd_i]3/min
-YD3-PER-PSI|yd³/psi|cubic yard per psi|0.00011088930199731351|0|A0E0L4I0M-1H0T2D0|Unknown|[yd_i]3.[psi]-1
+YD3-PER-PSI|yd³/psi|cubic yard per psi|0.00011088930649551391|0|A0E0L4I0M-1H0T2D0|Unknown|[yd_i]3.[psi]-1
 YD3-PER-SEC|yd³/s|Cubic Yard per Second|0.764554857984|0|A0E0L3I0M0H0T-1D0|VolumeFlowRate VolumePerTime|[cyd_i].s-1
 YR|a|Year|31557600|0|A0E0L0I0M0H0T1D0|Time|a
 YR_Common|a|Common Year|31536000|0|A0E0L0I0M0H0T1D0|Time|
