@@ -83,6 +83,7 @@ export async function socketWorld(options: SocketWorldOptions): Promise<SocketWo
     feed,
     history: new MemoryHistory(),
     journal: new MemoryJournal(),
+    deadLetters: { list: () => Promise.resolve([]), counts: () => Promise.resolve(new Map()) },
     sealer: aesSealer(randomBytes(32)),
     clock: systemClock,
     log: silentLogger,
@@ -164,6 +165,7 @@ ex:maker a owl:DatatypeProperty ; rdfs:domain ex:Equipment ; rdfs:range xsd:stri
 ex:feeds a owl:ObjectProperty ; rdfs:domain ex:Equipment ; rdfs:range ex:Equipment .
 ex:temperature a tq:Telemetry ; rdfs:domain ex:Pump ; rdfs:range xsd:double ; qudt:hasUnit unit:DEG_C .
 ex:running a tq:Telemetry ; rdfs:domain ex:Pump ; rdfs:range xsd:boolean .
+ex:note a tq:Telemetry ; rdfs:domain ex:Pump ; rdfs:range xsd:string .
 `,
   twins: `
 ex:pump1 a ex:Pump ; rdfs:label "Pump 1" ; ex:maker "Acme" ; ex:feeds ex:tank1 .
