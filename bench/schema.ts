@@ -3,6 +3,7 @@
  * `node bench/schema.ts [classes…]`. Times are the least of several runs, so that a busy machine shows as little as it can.
  */
 import { globSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { buildSchema } from '../src/api/build-schema.ts';
 import { manyClasses } from '../test/support/classes.ts';
 
@@ -20,7 +21,7 @@ for (const count of sizes.length > 0 ? sizes : [100, 500]) {
     const started = performance.now();
     const { sdl, schema } = buildSchema({ ontology, coreSdl, published: new Set(ontology.classes.keys()) });
     times.push(performance.now() - started);
-    result = `${(Buffer.byteLength(sdl) / 1000).toFixed(0)} kB of SDL (${((Buffer.byteLength(sdl) - Buffer.byteLength(coreSdl)) / 1000).toFixed(0)} kB generated), ${Object.keys(schema.getTypeMap()).length} types`;
+    result = `${(Buffer.byteLength(sdl) / 1000).toFixed(0)} kB of SDL (${((Buffer.byteLength(sdl) - Buffer.byteLength(coreSdl)) / 1000).toFixed(0)} kB generated, ${(gzipSync(sdl).length / 1000).toFixed(0)} kB compressed), ${Object.keys(schema.getTypeMap()).length} types`;
   }
   console.log(JSON.stringify({ bench: 'schema', classes: count, firstMs: Math.round(times[0] ?? 0), leastMs: Math.round(Math.min(...times)), result }));
 }

@@ -7,7 +7,7 @@ const power = toIri('http://qudt.org/vocab/quantitykind/Power');
 
 /**
  * An ontology of `count` classes in a tree of four heirs each. The root has five attributes and telemetry properties and three relationships,
- * every other class two properties of its own, so that a class has about ten fields.
+ * every other class one property of its own, so that a class has about ten fields.
  */
 export function manyClasses(count: number): Ontology {
   const classes = new Map<Iri, OntologyClass>();
@@ -68,7 +68,7 @@ function rootProperties(domain: Iri): readonly Property[] {
 }
 
 function ownProperties(domain: Iri, i: number): readonly Property[] {
-  return [{ ...attribute(`reading${i}`, domain, 'number'), kind: 'telemetry' }, attribute(`setting${i}`, domain, 'text')];
+  return [i % 2 === 0 ? { ...attribute(`reading${i}`, domain, 'number'), kind: 'telemetry' } : attribute(`setting${i}`, domain, 'text')];
 }
 
 function attribute(name: string, domain: Iri, kind: 'text' | 'number' | 'flag'): Property {

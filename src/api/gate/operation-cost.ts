@@ -79,7 +79,7 @@ function fieldCost(costing: Costing, typeName: string, node: FieldNode, place: P
   const type = costing.schema.getType(typeName);
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   if (field === undefined) return 0;
-  const weight = weightOf(field, node);
+  const weight = weightOf(costing, field, node);
   const rows = rowsBelow(costing, field, node, place);
   const own = weight * place.rows;
   if (node.selectionSet === undefined) return own;
@@ -89,10 +89,16 @@ function fieldCost(costing: Costing, typeName: string, node: FieldNode, place: P
   );
 }
 
-function weightOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-  const declared = field.astNode?.directives?.find(({ name }) => name.value === 'cost')?.arguments?.[0]?.value;
-  if (declared?.kind === Kind.INT) return Number(declared.value);
-  return node.selectionSet === undefined ? 0 : 1;
+/** The declared weight; that of a field every twin has stands at `interface Twin` only. */
+function weightOf({ schema }: Costing, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+  const twin = schema.getType('Twin');
+  const shared = isInterfaceType(twin) ? twin.getFields()[field.name] : undefined;
+  return declaredWeight(field) ?? (shared === undefined ? undefined : declaredWeight(shared)) ?? (node.selectionSet === undefined ? 0 : 1);
+}
+
+function declaredWeight({ astNode }: GraphQLField<unknown, unknown>): number | undefined {
+  const value = astNode?.directives?.find(({ name }) => name.value === 'cost')?.arguments?.[0]?.value;
+  return value?.kind === Kind.INT ? Number(value.value) : undefined;
 }
 
 function hasPages(field: GraphQLField<unknown, unknown>): boolean {

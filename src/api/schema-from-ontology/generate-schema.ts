@@ -37,7 +37,7 @@ export function generateSchema(ontology: Ontology, core: DocumentNode, { publish
   return { model, sdl, possibleTypes: possibleTypes(classes), iris: irisOf(classes) };
 }
 
-/** The fields of `interface Twin` in compact form, without descriptions: every implementer must repeat them. */
+/** The fields of `interface Twin` in compact form, without descriptions and directives: every implementer must repeat them. */
 function coreTwinFields(core: DocumentNode): string {
   for (const definition of core.definitions) {
     if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION && definition.name.value === 'Twin') return (definition.fields ?? []).map(compactField).join(' ');
@@ -49,20 +49,20 @@ function compactField(field: FieldDefinitionNode): string {
   const args = (field.arguments ?? []).map(
     ({ name, type, defaultValue }) => `${name.value}:${print(type)}${defaultValue === undefined ? '' : `=${print(defaultValue)}`}`,
   );
-  const directives = (field.directives ?? []).map((directive) => ` ${print(directive)}`);
-  return `${field.name.value}${args.length === 0 ? '' : `(${args.join(',')})`}:${print(field.type)}${directives.join('')}`;
+  return `${field.name.value}${args.length === 0 ? '' : `(${args.join(',')})`}:${print(field.type)}`;
 }
 
 function classSdl(cls: PublishedClass, model: SchemaModel, twinFields: string): string {
   const term = model.ontology.classes.get(cls.iri);
   const supers = [...cls.supers.map(({ name }) => name), 'Twin', 'Node'].join('&');
-  const own = cls.fields.map((shape) => fieldSdl(shape, false)).join('\n');
-  const documented = cls.fields.map((shape) => fieldSdl(shape, !inherited(cls, shape))).join('\n');
+  // Description and IRI of a field stand where it is declared: an interface for each domain. Heirs repeat its form only, as they must.
+  const repeated = cls.fields.map((shape) => bareFieldSdl(shape)).join(' ');
+  const declared = cls.fields.map((shape) => (inherited(cls, shape) ? bareFieldSdl(shape) : fieldSdl(shape))).join('\n');
   const iri = iriDirective(cls.iri);
   const filters = cls.fields.flatMap((shape) => filterField(shape) ?? []).join(' ');
   return [
-    `${description(term)}interface ${cls.name} implements ${supers} ${iri}{${twinFields}\n${documented}}`,
-    `type ${cls.typeName} implements ${cls.name}&${supers} ${iri}{${twinFields}\n${own}}`,
+    `${description(term)}interface ${cls.name} implements ${supers} ${iri}{${twinFields}\n${declared}}`,
+    `type ${cls.typeName} implements ${cls.name}&${supers} ${iri}{${twinFields} ${repeated}}`,
     `input ${cls.filterName}{twin:TwinFilter ${filters} and:[${cls.filterName}!] or:[${cls.filterName}!] not:${cls.filterName}}`,
     `type ${cls.connectionName}{nodes:[${cls.name}!]! edges:[TwinEdge!]! pageInfo:PageInfo! totalCount:Int}`,
   ].join('\n');
@@ -72,10 +72,12 @@ function inherited(cls: PublishedClass, shape: FieldShape): boolean {
   return cls.supers.some(({ fields }) => fields.includes(shape));
 }
 
-function fieldSdl(shape: FieldShape, documented: boolean): string {
-  const { property } = shape;
-  const head = documented ? description(property) : '';
-  return `${head}${shape.name}${argumentsSdl(shape)}:${shape.type} ${iriDirective(property.iri, property)}${deprecated(property)}`;
+function fieldSdl(shape: FieldShape): string {
+  return `${description(shape.property)}${bareFieldSdl(shape)} ${iriDirective(shape.property.iri, shape.property)}`;
+}
+
+function bareFieldSdl(shape: FieldShape): string {
+  return `${shape.name}${argumentsSdl(shape)}:${shape.type}${deprecated(shape.property)}`;
 }
 
 function argumentsSdl(shape: FieldShape): string {
@@ -110,15 +112,13 @@ const filterTypes: Readonly<Partial<Record<ValueSchema['kind'], 'NumberFilter' |
 };
 
 function rootFieldSdl(cls: PublishedClass, ontology: Ontology): string {
-  const label = JSON.stringify(
-    `All twins of class ${ontology.classes.get(cls.iri)?.label ?? cls.name}, with those of its subclasses unless \`subclasses\` is false.`,
-  );
-  return `${label} ${cls.rootField}(where:${cls.filterName},orderBy:[TwinOrder!],subclasses:Boolean=true,first:Int=50,after:Cursor):${cls.connectionName}! ${iriDirective(cls.iri)}@cost(weight:5)`;
+  const label = JSON.stringify(`Twins of ${ontology.classes.get(cls.iri)?.label ?? cls.name} and its heirs.`);
+  return `${label} ${cls.rootField}(where:${cls.filterName},orderBy:[TwinOrder!],subclasses:Boolean=true,first:Int=50,after:Cursor):${cls.connectionName}!`;
 }
 
 function componentSdl(component: ComponentType, model: SchemaModel): string {
   const term: Term | undefined = model.ontology.classes.get(component.class);
-  const fields = component.fields.map((shape) => fieldSdl(shape, true)).join('\n');
+  const fields = component.fields.map((shape) => fieldSdl(shape)).join('\n');
   // A component without values of its own still is one: it says which class it is of.
   return `${description(term)}type ${component.name} ${iriDirective(component.class)}{"Class of the component." class:OntologyTerm!\n${fields}}`;
 }
