@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import { localName, type Iri } from '../kernel/iri.ts';
+import type { Unit } from '../ontology/ontology.ts';
 import type { Twin } from '../graph/twin.ts';
 import type { AnswerContext } from '../simulation/answer-context.ts';
 import type { Basis, BasisInput } from '../simulation/basis.ts';
@@ -56,8 +57,14 @@ interface JudgedSignal extends SignalRead {
 async function judgeRead(evaluation: Evaluation, { property, cell }: SignalRead, recent: Recent): Promise<JudgedSignal> {
   const annotations = (await evaluation.inForce(cell.twin, cell.property)) ?? { values: {}, sources: {}, violations: [] };
   const continuous = property.schema?.kind === 'number' && !property.schema.integer && !property.counter;
-  const verdict = judgeSignal({ cell, annotations, recent: recent.samples, continuous, asOf: evaluation.asOf });
+  const unit = unitText(property.unit === undefined ? undefined : evaluation.context.ontology.units.get(property.unit));
+  const verdict = judgeSignal({ cell, annotations, recent: recent.samples, unit, continuous, asOf: evaluation.asOf });
   return { property, cell, verdict, recent };
+}
+
+function unitText(unit: Unit | undefined): string {
+  const isPlainNumber = unit?.dimension === 'A0E0L0I0M0H0T0D1' && unit.factor === 1;
+  return unit === undefined || unit.symbol === '' || isPlainNumber ? '' : ` ${unit.symbol}`;
 }
 
 function modesOf({ ontology }: AnswerContext, twin: Twin): readonly ModeVerdict['mode'][] {
@@ -102,6 +109,7 @@ function healthOf({ iri, basis, signals, modes, findings, missing }: Assessed): 
   const share = judgedShare(signals, modes);
   const sorted = findings.toSorted((a, b) => penalty(b) - penalty(a) || (a.id < b.id ? -1 : 1));
   const [worst] = sorted;
+  const nothing = missing.length === 0 && signals.length === 0 && modes.length === 0 ? ['Nothing is declared that could be judged.'] : [];
   const ground = basis(signals.filter(({ cell }) => cell.value !== undefined).map(inputOf));
   return {
     twin: iri,
@@ -109,7 +117,7 @@ function healthOf({ iri, basis, signals, modes, findings, missing }: Assessed): 
     score: (1 - (worst === undefined ? 0 : penalty(worst))) * share,
     findings: sorted,
     asOf: ground.asOf,
-    basis: { ...ground, notUsed: [...missing, ...signals.flatMap(unjudgedSignal), ...modes.flatMap(unjudgedSymptoms)] },
+    basis: { ...ground, notUsed: [...missing, ...nothing, ...signals.flatMap(unjudgedSignal), ...modes.flatMap(unjudgedSymptoms)] },
   };
 }
 

@@ -3,7 +3,7 @@ import { localName, type Iri } from '../kernel/iri.ts';
 import type { AnswerContext } from '../simulation/answer-context.ts';
 import type { Basis } from '../simulation/basis.ts';
 import { ancestorsOf } from './ancestors.ts';
-import { isAnomalous, isNormal, type CauseQuestion } from './anomalies.ts';
+import { anomalousFrom, isAnomalous, isNormal, type CauseQuestion } from './anomalies.ts';
 import { assessMany } from './assess-health.ts';
 import { at } from './at.ts';
 import type { Cause, Finding, PathStep } from './health.ts';
@@ -37,6 +37,7 @@ export interface CauseAnswer {
 const defaultJitterMs = 2_000;
 const defaultFirst = 10;
 const silentMs = 3_600_000;
+const limitNames = ['low', 'high', 'lowLow', 'highHigh'] as const;
 /** Decades a finding counts: a declared limit says more than rarity does. */
 const decadesOf: Readonly<Record<Finding['state'], number>> = { WATCH: 1.5, DEGRADED: 2.5, FAILED: 3.5 };
 
@@ -45,8 +46,9 @@ export async function findCauses(context: AnswerContext, effect: Effect, options
   const started = context.clock.monotonicMs();
   const region = await influenceRegion(context, effect.twin);
   const asOf = options.asOf ?? presentOf(context, region);
-  const signals = region === undefined ? [] : await signalSurprises(context, region.twins, asOf);
+  const observed = region === undefined ? [] : await signalSurprises(context, region.twins, asOf);
   const findings = region === undefined || options.asOf !== undefined ? [] : await findingsOf(context, region);
+  const signals = options.asOf === undefined ? observed.map((signal) => withinLimits(context, signal, findings)) : observed;
   const causes = region === undefined ? [] : rank(region, seenIn(region, signals, findings, effect), { asOf, jitterMs: options.jitterMs ?? defaultJitterMs });
   return {
     causes: causes.slice(0, options.first ?? defaultFirst),
@@ -81,21 +83,37 @@ async function findingsOf(context: AnswerContext, { twins }: InfluenceRegion): P
   return [...health.values()].flatMap(({ findings }) => findings);
 }
 
-/** The strangest of a twin's signals and findings stands for the twin. What is asked about cannot be its own cause. */
+/** A number inside the limits somebody declared for it is rather as it should be, however rare: it counts a quarter. */
+function withinLimits({ ontology }: AnswerContext, signal: SignalSurprise, findings: readonly Finding[]): SignalSurprise {
+  const { twin, property, now } = signal;
+  const isLimited = [ontology.properties.get(property), ...ontology.refinements.filter((refinement) => refinement.property === property)].some(
+    (declared) => declared !== undefined && limitNames.some((name) => declared.annotations[name] !== undefined),
+  );
+  const isFound = findings.some((finding) => finding.twin === twin && finding.signals.some((own) => own.twin === twin && own.property === property));
+  return now === undefined || !isLimited || isFound ? signal : { ...signal, now: { ...now, surprise: now.surprise / 4 } };
+}
+
+/** The strangest of a twin's signals and findings stands for the twin, the earliest onset of all that is strange for its onset. What is asked about cannot be its own cause. */
 function seenIn({ twins }: InfluenceRegion, signals: readonly SignalSurprise[], findings: readonly Finding[], effect: Effect): Seen {
   const bySignal = Map.groupBy(signals, ({ twin }) => twin);
   const byFinding = Map.groupBy(findings, ({ twin }) => twin);
   const views = twins.map(({ iri }) => {
     const own = (bySignal.get(iri) ?? []).flatMap(({ property, isAlarm, now }) => (now === undefined ? [] : [{ ...now, property, isAlarm }]));
-    const found = (byFinding.get(iri) ?? []).map(({ property, state, since }) => ({ surprise: decadesOf[state], onset: since, property, isAlarm: false }));
+    const found = (byFinding.get(iri) ?? []).map(({ property, state, since, firstSign, signals: shown }) => ({
+      surprise: decadesOf[state],
+      onset: firstSign ?? since,
+      property: property ?? shown.find((signal) => signal.twin === iri && signal.holds === true)?.property,
+      isAlarm: false,
+    }));
     const all = [...own, ...found].toSorted((a, b) => b.surprise - a.surprise || a.onset - b.onset);
     const asked = ({ property }: { readonly property: Iri | undefined }): boolean =>
       iri === effect.twin && (effect.property === undefined || property === undefined || property === effect.property);
-    return { strangest: all[0], cause: all.find((one) => !one.isAlarm && !asked(one)) };
+    const onset = Math.min(...all.filter(({ surprise }) => surprise >= anomalousFrom).map((one) => one.onset));
+    return { strangest: all[0], onset, cause: all.find((one) => !one.isAlarm && !asked(one)) };
   });
   return {
     surprise: Float64Array.from(views, ({ strangest }) => strangest?.surprise ?? Number.NaN),
-    onset: Float64Array.from(views, ({ strangest }) => strangest?.onset ?? Number.NaN),
+    onset: Float64Array.from(views, ({ onset }) => (Number.isFinite(onset) ? onset : Number.NaN)),
     candidate: Uint8Array.from(views, ({ cause }) => (cause === undefined ? 0 : 1)),
     property: views.map(({ cause }) => cause?.property),
   };

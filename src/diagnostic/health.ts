@@ -9,7 +9,7 @@ import type { Basis } from '../simulation/basis.ts';
  * FAILED: a failure mode's end of life holds. DEGRADED: beyond an outer limit, or a failure mode is likely. WATCH: beyond an inner limit, or a signal is not
  * what it should be. OK: everything that could be judged is in order. UNKNOWN: too little could be judged to say so.
  */
-export type HealthState = 'OK' | 'WATCH' | 'DEGRADED' | 'FAILED' | 'UNKNOWN';
+type HealthState = 'OK' | 'WATCH' | 'DEGRADED' | 'FAILED' | 'UNKNOWN';
 
 /** What is wrong with one twin, now. */
 export interface Health {
@@ -39,6 +39,8 @@ export interface Finding {
   readonly message: string;
   /** Start of the present state, as far back as was looked (one window); never later than `asOf`. */
   readonly since: Instant;
+  /** When its first sign was seen (an inner limit before the outer one, the first symptom before the end); absent = `since`. */
+  readonly firstSign?: Instant;
   /** From the twin to where the evidence was read; empty when it is the twin's own. */
   readonly evidence: readonly PathStep[];
   readonly signals: readonly Signal[];

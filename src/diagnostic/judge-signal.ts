@@ -18,13 +18,15 @@ export interface SignalView {
   readonly annotations: EffectiveAnnotations;
   /** Recent samples that are not BAD, oldest first; empty when none are kept. */
   readonly recent: Samples;
+  /** Symbol of the unit, with a space before it; empty without one. */
+  readonly unit: string;
   /** A number that is measured (no counter, no whole number): may be judged for being stuck. */
   readonly continuous: boolean;
   readonly asOf: Instant;
 }
 
 /** What a rule found on a signal. */
-export interface SignalFault {
+interface SignalFault {
   readonly rule: Iri;
   readonly source?: Iri;
   readonly state: 'WATCH' | 'DEGRADED';
@@ -32,6 +34,7 @@ export interface SignalFault {
   /** What is wrong, to follow the signal's name: "is 7.9, above the limit highHigh of 7.1". */
   readonly text: string;
   readonly since: Instant;
+  readonly firstSign: Instant;
 }
 
 /** Faults of one signal, and whether enough was known to say that there are no others. */
@@ -77,22 +80,25 @@ const sides: readonly (readonly [outer: LimitName, inner: LimitName])[] = [
   ['lowLow', 'low'],
 ];
 
+const innerOf: Readonly<Record<LimitName, LimitName>> = { highHigh: 'high', high: 'high', lowLow: 'low', low: 'low' };
+
 /** On each side the outer limit, else the inner one. */
 function beyondLimits(view: SignalView, value: number, samples: Samples): readonly SignalFault[] {
   return sides.flatMap(([outer, inner]) => beyondLimit(view, outer, value, samples) ?? beyondLimit(view, inner, value, samples) ?? []);
 }
 
-function beyondLimit({ annotations: { values, sources } }: SignalView, name: LimitName, value: number, samples: Samples): SignalFault | undefined {
-  const bound = values[name];
-  if (bound === undefined) return undefined;
-  const since = beyondSince(samples, name, bound, values.deadband ?? 0);
-  if (since === undefined) return undefined;
+function beyondLimit({ annotations: { values, sources }, unit }: SignalView, name: LimitName, value: number, samples: Samples): SignalFault | undefined {
+  const sinceBeyond = (limit: LimitName): number | undefined =>
+    values[limit] === undefined ? undefined : beyondSince(samples, limit, values[limit], values.deadband ?? 0);
+  const [bound, since] = [values[name], sinceBeyond(name)];
+  if (bound === undefined || since === undefined) return undefined;
+  const firstSign = Math.min(since, sinceBeyond(innerOf[name]) ?? since);
   const word = name.startsWith('high') ? 'above' : 'below';
   const text = isBeyond(name, value, bound, 0)
-    ? `is ${digits(value)}, ${word} its limit ${name} of ${bound}`
-    : `was ${word} its limit ${name} of ${bound} and has come back to ${digits(value)} only, within the deadband`;
+    ? `is ${digits(value)}${unit}, ${word} its limit ${name} of ${bound}${unit}`
+    : `was ${word} its limit ${name} of ${bound}${unit} and has come back to ${digits(value)}${unit} only, within the deadband`;
   const source = sources[name];
-  return { ...fault(name, name === 'highHigh' || name === 'lowLow' ? 'DEGRADED' : 'WATCH', text, since), ...(source !== undefined && { source }) };
+  return { ...fault(name, innerOf[name] === name ? 'WATCH' : 'DEGRADED', text, since), firstSign, ...(source !== undefined && { source }) };
 }
 
 function stuck({ continuous }: SignalView, samples: Samples): readonly SignalFault[] {
@@ -120,7 +126,7 @@ function withLatest({ cell, recent, asOf }: SignalView, value: number): Samples 
 }
 
 function fault(name: keyof typeof signalRules, state: 'WATCH' | 'DEGRADED', text: string, since: Instant): SignalFault {
-  return { ...signalRules[name], state, text, since };
+  return { ...signalRules[name], state, text, since, firstSign: since };
 }
 
 function digits(value: number): string {

@@ -9,7 +9,7 @@ import { evidencePath } from './evidence-path.ts';
 import { findingId } from './finding-id.ts';
 import type { Finding, PathStep, Signal } from './health.ts';
 import type { JudgedSymptom, ModeVerdict } from './judge-failure-mode.ts';
-import { beyondSince } from './methods/limit-state.ts';
+import { beyondSince, type Samples } from './methods/limit-state.ts';
 import { recentOf } from './read-signals.ts';
 
 /** The finding a failure mode makes on a twin, or none when nothing speaks for it. */
@@ -23,6 +23,7 @@ export async function modeFinding(
   if (state === undefined) return [];
   const judged = state === 'FAILED' ? verdict.ends : verdict.symptoms;
   const signals = judged.flatMap((symptom) => symptom.answer.evidence.map((evidence) => signalOf(symptom, evidence)));
+  const since = await sinceOf(evaluation, judged);
   const unknown = judged.flatMap(({ answer }) => (answer.holds === undefined ? [answer.reason ?? 'unknown'] : []));
   return [
     {
@@ -32,7 +33,8 @@ export async function modeFinding(
       state,
       severity: mode.severity,
       message: messageOf(verdict),
-      since: await sinceOf(evaluation, judged),
+      since,
+      firstSign: Math.min(since, state === 'FAILED' ? await sinceOf(evaluation, verdict.symptoms) : since),
       evidence: await pathOf(evaluation, twin, judged),
       signals,
       ...(mode.consequence !== undefined && { consequence: mode.consequence }),
@@ -79,7 +81,7 @@ async function sinceOf(evaluation: Evaluation, judged: readonly JudgedSymptom[])
   );
   const onsets = holding.map(({ cell, limit, condition }) => {
     const [side, samples] = [sideOf(condition.test), recent.get(cellKey(cell))?.samples];
-    if (condition.test.kind === 'pattern') return samples?.times.find((time) => time >= evaluation.asOf - windowOf(condition.test)) ?? evaluation.asOf;
+    if (condition.test.kind === 'pattern') return patternSince(evaluation.asOf - condition.test.windowMs, samples, cell.time);
     const since = side === undefined || limit === undefined || samples === undefined ? undefined : beyondSince(samples, side, limit, condition.deadband);
     return since ?? cell.time ?? evaluation.asOf;
   });
@@ -92,8 +94,9 @@ function sideOf(test: ConditionTest): LimitName | undefined {
   return test.above === undefined ? 'low' : 'high';
 }
 
-function windowOf(test: ConditionTest): number {
-  return test.kind === 'pattern' ? test.windowMs : 0;
+/** A pattern is dated to the start of its window; one of missing data to the last value there was. */
+function patternSince(from: Instant, samples: Samples | undefined, last: Instant | undefined): Instant {
+  return samples?.times.find((time) => time >= from) ?? last ?? from;
 }
 
 /** The way to the first symptom that holds and was read elsewhere. */

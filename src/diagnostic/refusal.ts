@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Basis } from '../simulation/basis.ts';
 
 /** Why no answer is given. */
-export type RefusalReason =
+type RefusalReason =
   /** No numeric telemetry of that property is declared for the twin. */
   | 'NOT_APPLICABLE'
   /** The learning length is not reached. */

@@ -25,7 +25,7 @@ export const learningWindowMs = 86_400_000;
 const mostSamples = 5_000;
 /** Numbers are learnt from the older part: a slow fault may have begun before its effect was seen. */
 const olderShare = 0.75;
-const fewestNumbers = 30;
+const fewestNumbers = 100;
 /** Decades for an alarm that is active and was never seen active before. */
 const activeAlarm = 2;
 

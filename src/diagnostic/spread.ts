@@ -3,7 +3,7 @@ import { at } from './at.ts';
 import { edgesFrom } from './influence-graph.ts';
 
 /** How a disturbance reaches a node. */
-export interface Reached {
+interface Reached {
   /** That it is felt there, 0…1. */
   readonly probability: number;
   /** The node it comes from; absent at the start. */
@@ -33,11 +33,14 @@ export function spread(question: CauseQuestion, start: number, perHop?: number):
     open.delete(node);
     done.set(node, here);
     if (node !== start && isNormal(anomalies, node)) continue;
-    for (const edge of edgesFrom(graph, node)) {
-      const next = at(graph.target, edge);
-      const probability = here.probability * (perHop ?? at(graph.strength, edge));
-      const known = open.get(next)?.probability ?? 0;
-      if (done.has(next) || probability < floor || probability <= known || !isPossible(question, next, here.began, at(graph.delayMs, edge))) continue;
+    const passes = (edge: number): number => here.probability * (perHop ?? at(graph.strength, edge));
+    for (const { next, probability, delayMs } of edgesFrom(graph, node).map((edge) => ({
+      next: at(graph.target, edge),
+      probability: passes(edge),
+      delayMs: at(graph.delayMs, edge),
+    }))) {
+      const isBetter = probability >= floor && probability > (open.get(next)?.probability ?? 0);
+      if (done.has(next) || !isBetter || !isPossible(question, next, here.began, delayMs)) continue;
       open.set(next, { probability, previous: node, began: onsetOf(question, next, here.began) });
     }
   }

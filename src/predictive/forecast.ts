@@ -12,7 +12,7 @@ export interface ForecastPoint {
 }
 
 /** What one numeric telemetry of one twin will be. */
-export interface Forecast {
+interface Forecast {
   readonly kind: 'forecast';
   readonly twin: Iri;
   readonly property: Iri;

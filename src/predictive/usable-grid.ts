@@ -5,7 +5,7 @@ import type { Samples } from './read-samples.ts';
 import { resample, type Grid } from './resample.ts';
 
 /** Fewer steps than this teach nothing. */
-export const learningLength = 100;
+const learningLength = 100;
 const leastGood = 0.5;
 const mostFilled = 0.5;
 const mostIntervalsOld = 10;

@@ -12,7 +12,7 @@ p:hasBearing a owl:ObjectProperty ; rdfs:domain p:Motor ; rdfs:range p:Bearing .
 p:vibration a tq:Telemetry ; rdfs:label "Vibration" ; rdfs:domain p:Machine ; rdfs:range xsd:double ; qudt:hasUnit p:Unit ;
   tq:high 4.5 ; tq:highHigh 7.1 ; tq:deadband 0.5 ; tq:expectedInterval "PT1S"^^xsd:duration ; tq:maxRate 5 .
 p:temperature a tq:Telemetry ; rdfs:domain p:Bearing ; rdfs:range xsd:double ; qudt:hasUnit p:Unit ; tq:expectedInterval "PT1S"^^xsd:duration .
-p:Unit a qudt:Unit ; qudt:conversionMultiplier 1 .
+p:Unit a qudt:Unit ; qudt:symbol "mm/s" ; qudt:conversionMultiplier 1 .
 p:OldMotor a owl:Class ; rdfs:subClassOf p:Motor ; sh:property p:oldLimit . p:oldLimit sh:path p:vibration ; tq:high 3 .
 p:BearingWear a tq:FailureMode ; rdfs:label "Bearing wear" ; tq:appliesTo p:Machine ; tq:severity 800 ; tq:consequence "The motor stops." ;
   tq:symptom [ sh:path p:vibration ; tq:beyond tq:high ; tq:weight 3 ] , [ sh:path ( p:hasBearing p:temperature ) ; tq:above 80 ; tq:weight 1 ] ;
@@ -54,7 +54,7 @@ describe('health', () => {
     const watch = await assessHealth(plant.context, m1);
     const limit = watch.findings.find(({ property }) => property === vibration);
     expect(limit).toMatchObject({ state: 'WATCH', severity: 400, since: plant.clock.at - 2000, source: vibration, signals: [{ value: 5.1 }] });
-    expect(limit?.message).toBe('Vibration is 5.1, above its limit high of 4.5.');
+    expect(limit?.message).toBe('Vibration is 5.1 mm/s, above its limit high of 4.5 mm/s.');
     await plant.observe(m1, vibration, [7.5]);
     expect(rules(await assessHealth(plant.context, m1))).toContain('highHigh DEGRADED');
   });
