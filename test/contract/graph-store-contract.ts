@@ -437,6 +437,23 @@ function valueSuite(openStore: () => Promise<GraphStore>): void {
     }
   });
 
+  test('pages by any number visit each twin once, also beyond the whole numbers a double can count', async () => {
+    const store = fresh();
+    const values = Array.from({ length: 24 }, (_, i) => (i - 12) * 856_384_718_432_032_128);
+    const doubles = [...values, 0.1 + 0.2, 0.3, 5e-324, -1.7976931348623157e308];
+    await store.commit(commitOf(...doubles.map((value, i) => put(`d${String(i)}`, { [spec]: value, [reading]: value }))));
+    for (const property of [spec, reading]) {
+      const order = [{ by: { kind: 'attribute', property }, descending: true }] as const;
+      const seen: (Value | undefined)[] = [];
+      for (let page = await store.read(planOf({ order, first: 5 })); page.rows.length > 0;) {
+        seen.push(...page.rows.map(({ twin }) => twin.attributes[property]));
+        const after = page.rows.at(-1)?.key;
+        page = await store.read(planOf({ order, first: 5, ...(after === undefined ? {} : { after }) }));
+      }
+      expect(seen).toEqual(doubles.toSorted((a, b) => b - a));
+    }
+  });
+
   test.each([Number.NaN, Number.POSITIVE_INFINITY, '\uD800', [1, [Number.NaN]]])('%j is refused', async (value) => {
     const store = fresh();
     await expect(store.commit(commitOf(put('a', { [spec]: value })))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });

@@ -63,7 +63,7 @@ function keyOf({ terms }: GraphReading, key: GroupKey, value: unknown): Scalar |
 function numberSql(c: Compilation, field: Field): string {
   const column = columnOf(c, field, 'n');
   // As doubles: SQLite's integer sums overflow, and integers beyond 2^53 cannot be handed to JavaScript.
-  return column?.kind === 'json' ? `CASE WHEN ${column.type} IN ('integer', 'real') THEN CAST(${column.value} AS REAL) END` : 'NULL';
+  return column?.kind === 'json' ? `CASE WHEN ${column.type} IN ('integer', 'real') THEN ${column.number} END` : 'NULL';
 }
 
 function summarySql(index: number): readonly string[] {

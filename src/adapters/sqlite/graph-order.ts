@@ -27,7 +27,7 @@ function keysOf(c: Compilation, order: readonly Order[], alias: string, columns:
     const column = columnOf(c, by, alias);
     if (column === undefined) return [];
     if (column.kind === 'text') return [{ sql: by.kind === 'name' ? columns.name : column.value, nullable: false, descending, index, bind: plain }];
-    const sql = `CASE WHEN ${column.type} IN ('integer', 'real', 'text', 'true', 'false') THEN ${column.value} END`;
+    const sql = `CASE WHEN ${column.type} IN ('integer', 'real') THEN ${column.number} WHEN ${column.type} IN ('text', 'true', 'false') THEN ${column.value} END`;
     return [{ sql, nullable: true, descending, index, bind: plain }];
   });
 }

@@ -106,9 +106,24 @@ function containsSql(c: Compilation, column: Column, { op, value }: Extract<Filt
   return column.kind === 'text' ? found : `ifnull(${column.type} = 'text' AND ${found}, 0)`;
 }
 
-/** `iri` and `name` are columns, never null; a property is a place in JSON: its SQL value, its JSON type and its JSON text. */
-export type Column =
-  { readonly kind: 'text'; readonly value: string } | { readonly kind: 'json'; readonly value: string; readonly type: string; readonly json: string };
+/** `iri` and `name` are columns, never null. A property is a place in JSON. */
+export type Column = TextColumn | JsonColumn;
+
+interface TextColumn {
+  readonly kind: 'text';
+  readonly value: string;
+}
+
+interface JsonColumn {
+  readonly kind: 'json';
+  /** The value as SQLite has it, and as a double: whole numbers beyond 2^53 are written shorter in JSON than they are, and would compare as other integers. */
+  readonly value: string;
+  readonly number: string;
+  /** Its JSON type, null when absent. */
+  readonly type: string;
+  /** Its JSON text. */
+  readonly json: string;
+}
 
 /** Where a field stands in a node row; `undefined` for a property nobody has. */
 export function columnOf({ terms }: Compilation, field: Field, alias: string): Column | undefined {
@@ -117,9 +132,11 @@ export function columnOf({ terms }: Compilation, field: Field, alias: string): C
   if (id === undefined) return undefined;
   const [own, projected] = [`'$.${propertyKey(id)}'`, `'$.${propertyKey(id)}.value'`];
   const either = (of: (json: string, path: string) => string): string => `ifnull(${of(`${alias}.props`, own)}, ${of(`${alias}.proj`, projected)})`;
+  const value = either((json, path) => `${json}->>${path}`);
   return {
     kind: 'json',
-    value: either((json, path) => `${json}->>${path}`),
+    value,
+    number: `CAST(${value} AS REAL)`,
     type: either((json, path) => `json_type(${json}, ${path})`),
     // Our JSON texts come from one serialiser, so equal values have equal texts: exact for doubles, and typed.
     json: either((json, path) => `${json}->${path}`),

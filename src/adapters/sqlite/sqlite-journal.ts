@@ -50,6 +50,11 @@ export class SqliteJournal implements Journal, Disposable {
     return this.#reader.id;
   }
 
+  /** Whether a write has failed in a way that leaves the file uncertain: nothing can be appended until it is opened again. */
+  get isBroken(): boolean {
+    return this.#broken !== undefined;
+  }
+
   append(records: readonly JournalRecord[]): Promise<Position> {
     if (this.#broken !== undefined) return Promise.reject(this.#broken);
     if (records.length === 0) return Promise.resolve(this.#head);
