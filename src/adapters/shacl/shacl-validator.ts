@@ -1,25 +1,11 @@
+import { DataFactory, Store, type Quad_Object, type Quad_Subject } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
-import factory from 'rdf-validate-shacl/src/defaultEnv.js';
 import { parseIri } from '../../kernel/iri.ts';
 import type { Violation } from '../../kernel/violation.ts';
 import type { ShapeValidator } from '../../ontology/check/shape-validator.ts';
 import type { TripleGraph, TripleTerm } from '../../ontology/triple-graph.ts';
 import { sh } from '../../ontology/words.ts';
 import { runnableShapes } from './runnable-shapes.ts';
-
-type Dataset = ConstructorParameters<typeof SHACLValidator>[0];
-type Term = Awaited<ReturnType<SHACLValidator['validate']>>['results'][number]['term'];
-
-/** What is used of the package's own factory, which declares itself as `any`. */
-interface TermFactory {
-  namedNode(iri: string): Term;
-  blankNode(name: string): Term;
-  literal(value: string, languageOrDatatype: string | Term): Term;
-  quad(subject: Term, predicate: Term, object: Term): unknown;
-  dataset(quads: readonly unknown[]): Dataset;
-}
-
-const terms: TermFactory = factory;
 
 /** Validates with `rdf-validate-shacl`. What it cannot run (SPARQL) is taken out beforehand and named. */
 export function shaclValidator(): ShapeValidator {
@@ -43,26 +29,30 @@ export function shaclValidator(): ShapeValidator {
   };
 }
 
-function dataset(graph: TripleGraph): Dataset {
-  const quads: unknown[] = [];
-  for (const [subject, predicate, object] of graph.triples()) quads.push(terms.quad(resource(subject), terms.namedNode(predicate), toTerm(object)));
-  return terms.dataset(quads);
+/** The package wants an RDF/JS dataset; what is validated is small, so one is built for each run. */
+function dataset(graph: TripleGraph): Store {
+  const store = new Store();
+  for (const [subject, predicate, object] of graph.triples())
+    store.addQuad(DataFactory.quad(resource(subject), DataFactory.namedNode(predicate), toTerm(object)));
+  return store;
 }
 
-function resource(term: string): Term {
-  return term.startsWith('_:') ? terms.blankNode(term.slice(2)) : terms.namedNode(term);
+function resource(term: string): Quad_Subject {
+  return term.startsWith('_:') ? DataFactory.blankNode(term.slice(2)) : DataFactory.namedNode(term);
 }
 
-function toTerm(term: TripleTerm): Term {
+function toTerm(term: TripleTerm): Quad_Object {
   if (typeof term === 'string') return resource(term);
-  return terms.literal(term.value, term.language ?? terms.namedNode(term.datatype));
+  return DataFactory.literal(term.value, term.language ?? DataFactory.namedNode(term.datatype));
 }
+
+type ResultTerm = Awaited<ReturnType<SHACLValidator['validate']>>['results'][number]['term'];
 
 interface Result {
   readonly message: string;
   readonly focus: string;
   /** Absent for constraints on the node itself, and of no single property for complex paths. */
-  readonly path: Term | null | undefined;
+  readonly path: ResultTerm | null | undefined;
   readonly severity: string;
   readonly constraint: string;
 }
@@ -83,6 +73,6 @@ function violation(data: TripleGraph, { message, focus, path, severity, constrai
   };
 }
 
-function textOf(messages: readonly Term[]): string {
+function textOf(messages: readonly ResultTerm[]): string {
   return messages.map(({ value }) => value).join(' ');
 }
