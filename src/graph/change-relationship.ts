@@ -8,7 +8,7 @@ import { commitHead, refusal, type ChangeContext, type ChangeOutcome } from './c
 import { labelsOf } from './class-labels.ts';
 import { getTwin, loadTwinsByIri } from './get-twin.ts';
 import type { Twin } from './twin.ts';
-import { partsVia, viaOf } from './via.ts';
+import { partsVia } from './via.ts';
 import { everything } from './view.ts';
 
 /** A relationship to be, or to be taken away. */
@@ -117,9 +117,4 @@ async function checkAcyclic({ store, ontology }: ChangeContext, { source, type, 
   const within = { op: 'within', container: part, via: partsVia(ontology) } as const;
   const page = await store.read({ root: { kind: 'iris', iris: [whole] }, where: within, order: [], first: 1, count: false, hops: [], view: everything });
   return page.rows.length === 0 ? [] : [cycle];
-}
-
-/** Relationship types whose writing changes who may see what: containment. Policy asks for `manage` at both ends of these. */
-export function feedsPolicy(context: Pick<ChangeContext, 'ontology'>, type: Iri): boolean {
-  return viaOf(context.ontology, type, 'OUT').some((via) => partsVia(context.ontology).some((part) => part.type === via.type));
 }

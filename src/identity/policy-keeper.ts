@@ -21,6 +21,11 @@ export interface PolicyKeeper {
   viewOf(principal: Principal, now: Instant): View;
   /** Whether a principal may do something at a twin of this scope. */
   can(principal: Principal, permission: Permission, scope: number, now: Instant): boolean;
+  /**
+   * What it takes, at both ends, to write relationships of a type: `manage` where they carry rights (containment, once there are bindings), else `relate`.
+   * Otherwise who may draw a relationship could grant himself rights.
+   */
+  permissionToRelate(type: Iri): Permission;
   bindings(): readonly Binding[];
   /** Adds or replaces a binding. In force when it resolves. */
   grant(binding: Binding): Promise<void>;
@@ -102,6 +107,10 @@ class Keeper implements PolicyKeeper {
     if (this.#isOwner(principal)) return true;
     if (this.#bindings.size === 0) return !['propose', 'approve', 'halt', 'manage'].includes(permission);
     return ((this.#rightsOf(principal, now).masks[scope] ?? 0) & bitOf(permission)) !== 0;
+  }
+
+  permissionToRelate(type: Iri): Permission {
+    return this.#bindings.size > 0 && this.#parts.some((part) => part.type === type) ? 'manage' : 'relate';
   }
 
   bindings(): readonly Binding[] {

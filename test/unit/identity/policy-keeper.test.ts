@@ -155,3 +155,10 @@ test('bindings and scope numbers survive a restart on SQLite', async () => {
   }
   rmSync(folder, { recursive: true });
 });
+
+test('writing containment takes the right to manage, once there is policy', async () => {
+  const keeper = await opened();
+  expect([keeper.permissionToRelate(iriOf('hasPart')), keeper.permissionToRelate(iriOf('feeds'))]).toEqual(['relate', 'relate']);
+  await keeper.grant(binding('b', 'site', { role: 'engineer' }));
+  expect([keeper.permissionToRelate(iriOf('hasPart')), keeper.permissionToRelate(iriOf('feeds'))]).toEqual(['manage', 'relate']);
+});
