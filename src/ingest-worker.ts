@@ -49,7 +49,7 @@ async function serve(open: SqliteJournal): Promise<void> {
   open.watch(() => post({ kind: 'woken' }), stop.signal);
   port.on('message', (message: ToThread) => answer(message, open));
   source = openSource(data.broker, open);
-  const delivery = source.deliver((messages: readonly Message[]) => take(pipeline, messages), stop.signal);
+  const delivery = source.deliver((messages: readonly Message[]) => take(pipeline, messages, open), stop.signal);
   // A broker that cannot start ends the delivery, too: one report is enough.
   source.listening.then(
     (listening) => post({ kind: 'ready', port: listening }),
@@ -87,11 +87,13 @@ async function noteGap(open: SqliteJournal): Promise<void> {
   await open.append([{ kind: 'ingestGap', from: last?.at ?? to, to, reason: 'SESSION_LOST' }]);
 }
 
-async function take(pipeline: IngestPipeline, messages: readonly Message[]): Promise<void> {
+async function take(pipeline: IngestPipeline, messages: readonly Message[], open: SqliteJournal): Promise<void> {
   try {
     await pipeline.take(messages);
   } catch (error) {
     logger.error('Messages could not be written and are not acknowledged.', { error: String(error) });
+    // After a failed sync nothing is certain about the file: only a new start, which reads what is there, can go on.
+    if (open.isBroken && !stop.signal.aborted) fail(error);
     throw error;
   }
 }
@@ -131,6 +133,7 @@ function post(message: FromThread): void {
 
 function fail(error: unknown): void {
   const code = error instanceof DomainError ? error.code : 'STORE_UNAVAILABLE';
+  stop.abort();
   post({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
   port.close();
 }

@@ -11,12 +11,14 @@ const replayBatch = 1024;
 export class JournalFeed implements LiveFeed {
   readonly #journals: Readonly<Record<Partition, JournalReader>>;
   readonly #listeners = new Set<Listener>();
+  readonly #onListenerFailure: (error: unknown) => void;
   #cursor: Cursor;
 
-  /** Begins at `cursor`: what comes before it was delivered in another life. */
-  constructor(journals: Readonly<Record<Partition, JournalReader>>, cursor: Cursor) {
+  /** Begins at `cursor`: what comes before it was delivered in another life. A listener that throws is told of and hears no more. */
+  constructor(journals: Readonly<Record<Partition, JournalReader>>, cursor: Cursor, onListenerFailure: (error: unknown) => void = () => undefined) {
     this.#journals = journals;
     this.#cursor = cursor;
+    this.#onListenerFailure = onListenerFailure;
   }
 
   listen(listener: Listener, signal: AbortSignal): void {
@@ -35,7 +37,17 @@ export class JournalFeed implements LiveFeed {
     const last = events.at(-1);
     if (last === undefined) return;
     this.#cursor = last.cursor;
-    for (const listener of this.#listeners) listener(events);
+    for (const listener of this.#listeners) this.#tell(listener, events);
+  }
+
+  #tell(listener: Listener, events: readonly FeedEvent[]): void {
+    try {
+      listener(events);
+    } catch (error) {
+      // One bad listener must not cost the others their events.
+      this.#listeners.delete(listener);
+      this.#onListenerFailure(error);
+    }
   }
 
   replay(after: Cursor, signal: AbortSignal): AsyncIterable<readonly FeedEvent[]> | undefined {

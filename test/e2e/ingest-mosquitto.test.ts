@@ -58,4 +58,24 @@ describe.skipIf(!hasMosquitto)('ingest behind mosquitto', () => {
       await broker.stop();
     }
   });
+
+  test('a broker that has lost our session leaves a gap in the journal', async () => {
+    using folder = temporaryFolder();
+    const broker = await Mosquitto.start(folder.path);
+    const stop = new AbortController();
+    const ingest = await startTestIngest(folder.path, { broker: { kind: 'external', url: broker.url } });
+    try {
+      const events = collect(ingest, stop.signal);
+      await until(async () => (await ingest.metrics()).connections === 1);
+      await broker.stop('SIGKILL');
+      broker.forget();
+      await broker.start();
+      await until(() => events.some(({ entry }) => entry.record.kind === 'ingestGap'), 30_000);
+      expect(events.map(({ entry }) => entry.record)).toMatchObject([{ kind: 'ingestGap', reason: 'SESSION_LOST' }]);
+    } finally {
+      stop.abort();
+      await ingest.stop();
+      await broker.stop();
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { join } from 'node:path';
 
@@ -65,6 +65,11 @@ export class Mosquitto {
     writeFileSync(file, `${settings.join('\n')}\n`);
     this.#process = spawn(path ?? 'mosquitto', ['-c', file], { stdio: 'ignore' });
     await listens(this.port);
+  }
+
+  /** Loses all it has kept, as a broker without persistence does. Call while it is stopped. */
+  forget(): void {
+    rmSync(join(this.#folder, 'mosquitto.db'), { force: true });
   }
 
   /** Ends it, saving its state. */

@@ -149,7 +149,8 @@ async function startViews(options: IngestOptions, telemetry: TelemetryJournal, s
   const { graphJournal: graph, history, upkeep, logger } = options;
   const live = new LiveTable();
   await restoreLiveState(live, history);
-  const feed = new JournalFeed({ telemetry, graph }, { telemetry: Math.max(history.cursor(), telemetry.tail()), graph: graph.head() });
+  const cursor = { telemetry: Math.max(history.cursor(), telemetry.tail()), graph: graph.head() };
+  const feed = new JournalFeed({ telemetry, graph }, cursor, (error) => logger.error('A listener of the live feed has failed.', { error: String(error) }));
   const projection = upkeep === undefined ? undefined : new LatestProjection(upkeep, live);
   const settle = await follow(
     {
@@ -167,6 +168,8 @@ async function startViews(options: IngestOptions, telemetry: TelemetryJournal, s
     signal,
   );
   forgetStrangers(live, options.directory);
+  // What was not projected when the last run ended.
+  projection?.note([...live.all()], feed.cursor().telemetry);
   return { live, feed, settle, project: async () => projection?.flush() };
 }
 

@@ -56,7 +56,7 @@ export class ExternalBroker implements ObservationSource {
   async deliver(take: Take, signal: AbortSignal): Promise<void> {
     const client = new MqttClient(() => this.#openStream(take), this.#clientOptions());
     this.#client = client;
-    if (this.#options.reference === true) client.handleMessage = handleOneByOne(take);
+    if (this.#options.reference === true) client.handleMessage = handleOneByOne(client, take);
     client.on('connect', (connack) => this.#connected(client, connack));
     client.on('error', (error) => this.#options.logger.warn('The MQTT broker cannot be reached or refuses us.', { error: error.message }));
     client.on('close', () => {
@@ -110,18 +110,20 @@ export class ExternalBroker implements ObservationSource {
 }
 
 /** The library's public hook: the next message comes when this one was acknowledged. */
-function handleOneByOne(take: Take): MqttClient['handleMessage'] {
+function handleOneByOne(client: MqttClient, take: Take): MqttClient['handleMessage'] {
   return (packet, done) => {
     const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
-    void settle(take([{ topic: packet.topic, payload, receivedAt: Date.now() }]), done);
+    void settle(client, take([{ topic: packet.topic, payload, receivedAt: Date.now() }]), done);
   };
 }
 
-async function settle(taken: Promise<void>, done: (error?: Error) => void): Promise<void> {
+async function settle(client: MqttClient, taken: Promise<void>, done: (error?: Error) => void): Promise<void> {
   try {
     await taken;
     done();
   } catch (error) {
+    // An error alone would leave out this PUBACK and go on: the broker repeats only what a connection has left behind.
+    client.stream.destroy();
     done(error instanceof Error ? error : new Error(String(error)));
   }
 }
