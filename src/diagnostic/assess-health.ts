@@ -34,8 +34,7 @@ export async function assessMany(context: AnswerContext, twins: readonly Iri[]):
   const found = [...new Set(twins)].flatMap((iri) => evaluation.slice.twin(iri) ?? []);
   const signals = await Promise.all(found.map((twin) => signalsOf(evaluation, twin)));
   const recent = await recentOf(
-    context,
-    evaluation.asOf,
+    evaluation,
     signals.flat().map(({ cell }) => cell),
   );
   const entries = found.map(async (twin, i): Promise<readonly [Iri, Health]> => {
@@ -91,7 +90,7 @@ function signalFindings(judged: JudgedSignal, basis: BasisOf): readonly Finding[
 
 function basisFor(asOf: Instant, elapsedMs: number): BasisOf {
   const assumptions = [
-    `Signals are looked at over ${lookBackMs / 60_000} minutes or ${mostSamples} samples, whichever is less; a state that began earlier is dated to then.`,
+    `Signals are looked at over ${lookBackMs / 60_000} minutes or ${mostSamples} samples, whichever is less (fewer where nothing stands out); a state that began earlier is dated to then.`,
   ];
   return (inputs) => ({ method: healthMethod, modelVersion: '1', inputs, asOf, confidenceReason: 'UNCALIBRATED', elapsedMs, assumptions, notUsed: [] });
 }

@@ -105,7 +105,7 @@ function stuck({ continuous }: SignalView, samples: Samples): readonly SignalFau
   const since = continuous ? stuckSince(samples) : undefined;
   return since === undefined
     ? []
-    : [fault('stuck', 'WATCH', `repeats exactly ${digits(samples.values.at(-1) ?? Number.NaN)}, although it used to move`, since)];
+    : [fault('stuck', 'WATCH', `repeats exactly ${digits(at(samples.values, samples.values.length - 1))}, although it used to move`, since)];
 }
 
 /** The newest step, against the fastest plausible change. */
@@ -121,8 +121,8 @@ function tooFast({ annotations: { values: declared } }: SignalView, { times, val
 /** The recent samples with the present value at their end. */
 function withLatest({ cell, recent, asOf }: SignalView, value: number): Samples {
   const time = cell.time ?? asOf;
-  if ((recent.times.at(-1) ?? Number.NEGATIVE_INFINITY) >= time) return recent;
-  return { times: [...recent.times, time], values: [...recent.values, value] };
+  if (at(recent.times, recent.times.length - 1) >= time) return recent;
+  return { times: [...Array.from(recent.times), time], values: [...Array.from(recent.values), value] };
 }
 
 function fault(name: keyof typeof signalRules, state: 'WATCH' | 'DEGRADED', text: string, since: Instant): SignalFault {

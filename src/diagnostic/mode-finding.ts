@@ -75,8 +75,7 @@ async function sinceOf(evaluation: Evaluation, judged: readonly JudgedSymptom[])
     answer.evidence.filter((evidence) => (evidence.holds ?? answer.holds) === true).map((evidence) => ({ ...evidence, condition })),
   );
   const recent = await recentOf(
-    evaluation.context,
-    evaluation.asOf,
+    evaluation,
     holding.map(({ cell }) => cell),
   );
   const onsets = holding.map(({ cell, limit, condition }) => {
@@ -96,7 +95,7 @@ function sideOf(test: ConditionTest): LimitName | undefined {
 
 /** A pattern is dated to the start of its window; one of missing data to the last value there was. */
 function patternSince(from: Instant, samples: Samples | undefined, last: Instant | undefined): Instant {
-  return samples?.times.find((time) => time >= from) ?? last ?? from;
+  return Array.from(samples?.times ?? []).find((time) => time >= from) ?? last ?? from;
 }
 
 /** The way to the first symptom that holds and was read elsewhere. */

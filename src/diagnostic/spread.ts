@@ -33,14 +33,13 @@ export function spread(question: CauseQuestion, start: number, perHop?: number):
     open.delete(node);
     done.set(node, here);
     if (node !== start && isNormal(anomalies, node)) continue;
-    const passes = (edge: number): number => here.probability * (perHop ?? at(graph.strength, edge));
-    for (const { next, probability, delayMs } of edgesFrom(graph, node).map((edge) => ({
-      next: at(graph.target, edge),
-      probability: passes(edge),
-      delayMs: at(graph.delayMs, edge),
-    }))) {
-      const isBetter = probability >= floor && probability > (open.get(next)?.probability ?? 0);
-      if (done.has(next) || !isBetter || !isPossible(question, next, here.began, delayMs)) continue;
+    for (const edge of edgesFrom(graph, node)) {
+      const next = at(graph.target, edge);
+      const probability = here.probability * (perHop ?? at(graph.strength, edge));
+      const known = done.get(next) ?? open.get(next);
+      // What is done was likelier: its probability cannot be beaten any more.
+      if (probability < floor || probability <= (known?.probability ?? 0)) continue;
+      if (!isPossible(question, next, here.began, at(graph.delayMs, edge))) continue;
       open.set(next, { probability, previous: node, began: onsetOf(question, next, here.began) });
     }
   }

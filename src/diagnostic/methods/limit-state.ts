@@ -4,8 +4,8 @@ import { at } from '../at.ts';
 
 /** Numeric samples in order of time, without BAD ones. */
 export interface Samples {
-  readonly times: readonly number[];
-  readonly values: readonly number[];
+  readonly times: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
 }
 
 /**
@@ -14,9 +14,9 @@ export interface Samples {
  */
 export function beyondSince({ times, values }: Samples, limit: LimitName, bound: number, deadband: number): number | undefined {
   let since: number | undefined;
-  values.forEach((value, i) => {
-    const beyond = isBeyond(limit, value, bound, since === undefined ? 0 : deadband);
+  for (let i = 0; i < values.length; i++) {
+    const beyond = isBeyond(limit, at(values, i), bound, since === undefined ? 0 : deadband);
     since = beyond ? (since ?? at(times, i)) : undefined;
-  });
+  }
   return since;
 }

@@ -4,6 +4,9 @@ import type { Samples } from './limit-state.ts';
 const timesLongest = 3;
 const atLeast = 10;
 
+/** With fewer equal values at the end nothing can be stuck. */
+export const fewestStuck: number = atLeast + 1;
+
 /**
  * Since when a value has been repeated exactly, when that is more than three times as often as it ever was before, and ten more; `undefined` otherwise. A value
  * that never changed in what is known may be a set-point: nothing is said of it.
