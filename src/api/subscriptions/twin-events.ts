@@ -6,7 +6,8 @@ import { coalescer, type Coalescer } from './coalesce.ts';
 import type { Cohort, StreamRooms } from './cohort.ts';
 import { eventQueue, queueLimits, type QueueLimits } from './event-queue.ts';
 import { matchingTwins } from './matching-twins.ts';
-import { membership, type Wanted } from './membership.ts';
+import type { Wanted } from './effects.ts';
+import { Membership } from './membership.ts';
 import { placed } from './placed.ts';
 import type { StreamCursor } from './stream-cursor.ts';
 import type { GapReason, TwinStreamEvent } from './stream-event.ts';
@@ -83,7 +84,7 @@ interface Stream {
 function openStream(request: TwinStreamRequest, engine: StreamEngine, signal: AbortSignal): Stream {
   const { rooms, cohortOf } = engine;
   let current = cohortOf(request.where, request.view());
-  const inside = membership(current, request, rooms, signal);
+  const inside = new Membership(current, request, rooms, signal);
   const queue = eventQueue(rooms.feed, (event) => inside.interested(event), signal, engine.queueLimits ?? queueLimits);
   let position = rooms.feed.cursor();
   const throttle = request.throttleMs === undefined ? undefined : throttled(position, request.throttleMs);
