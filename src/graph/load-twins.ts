@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { TwinData, TwinLink } from '../ontology/instances.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { circularLinks } from './containment-circles.ts';
 import { labelsOf } from './class-labels.ts';
 import { loadTwinsByIri } from './get-twin.ts';
 import type { Commit, GraphStore, Mutation } from './graph-store.ts';
@@ -42,13 +43,17 @@ export interface LoadReport {
   readonly relationships: LoadCounts;
   /** Links that were left out because a twin at one end is nowhere. */
   readonly dangling: readonly TwinLink[];
+  /** Links that were left out because they would make a twin a part of itself. */
+  readonly circular: readonly TwinLink[];
 }
 
 const batchSize = 5000;
 
 /** Loads twins, then their relationships, in batches of one commit each. Content that is there already is no change, so a repeated load adds nothing. */
 export async function loadTwins(store: GraphStore, ontology: Ontology, input: LoadInput, options: LoadOptions): Promise<LoadReport> {
-  const { links, dangling } = await resolve(store, input);
+  const { links: resolved, dangling } = await resolve(store, input);
+  const circular = circularLinks(ontology, resolved);
+  const links = resolved.filter((link) => !circular.has(link));
   const total = input.twins.length + links.length;
   const load: Load = { store, ontology, options, scope: 0 };
   let done = 0;
@@ -66,7 +71,7 @@ export async function loadTwins(store: GraphStore, ontology: Ontology, input: Lo
   const twins = await run(input.twins, (batch) => putTwins(load, batch));
   const known = options.dryRun === true ? await knownLinks(store) : undefined;
   const relationships = await run(links, (batch) => putLinks(load, batch, known));
-  return { twins, relationships, dangling };
+  return { twins, relationships, dangling, circular: [...circular] };
 }
 
 interface Load {

@@ -33,6 +33,7 @@ test('a load adds, a repeated load adds nothing, a changed document changes what
     twins: { ...none, added: 2 },
     relationships: { ...none, added: 1 },
     dangling: [link('a', 'nowhere')],
+    circular: [],
   });
   expect(progress).toEqual([2, 3]);
   expect(await loadTwins(store, ontology, input, options)).toMatchObject({ twins: { ...none, unchanged: 2 }, relationships: { ...none, unchanged: 1 } });
@@ -47,6 +48,18 @@ test('a link to a twin that only the store knows is added', async () => {
   await loadTwins(store, ontology, { twins: [twin('old')], relationships: [] }, options);
   const report = await loadTwins(store, ontology, { twins: [twin('a')], relationships: [], unresolved: [link('a', 'old')] }, options);
   expect([report.relationships.added, report.dangling]).toEqual([1, []]);
+});
+
+test('a load leaves out what would close a circle of containment, and says so', async () => {
+  const text =
+    'dcterms:hasPart a owl:ObjectProperty . m:A a owl:Class . m:has a owl:ObjectProperty ; rdfs:subPropertyOf dcterms:hasPart ; owl:inverseOf m:of . m:of a owl:ObjectProperty .';
+  const containing = (await smallWorld(text, '')).model.ontology;
+  const has = (whole: string, part: string): LoadInput['relationships'][number] => ({ ...link(whole, part), type: m('has') });
+  const of = { ...link('a', 'c'), type: m('of') };
+  const twins = ['a', 'b', 'c', 'd'].map((local) => ({ ...twin(local), classes: [m('A')] }));
+  const store = memoryGraphStore();
+  const report = await loadTwins(store, containing, { twins, relationships: [has('a', 'b'), has('b', 'c'), of, has('d', 'd'), has('a', 'd')] }, options);
+  expect([report.circular, report.relationships.added]).toEqual([[of, has('d', 'd')], 3]);
 });
 
 const put = (store: GraphStore, local: string): Promise<unknown> =>
