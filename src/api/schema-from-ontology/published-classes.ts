@@ -1,4 +1,3 @@
-import { DomainError } from '../../kernel/errors.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 
@@ -6,24 +5,25 @@ import type { Ontology } from '../../ontology/ontology.ts';
 export const maxClasses = 500;
 
 /**
- * The classes the schema shows: `wanted` and their ancestors; by default those that have twins.
- * While nothing is in use, a small ontology is shown whole, so that a first visitor sees the words of the plant, and a large one not at all.
- * Hidden classes are never shown. Throws `INVALID_ONTOLOGY` beyond {@link maxClasses}.
+ * The classes the schema shows, each with its ancestors: those a profile names, however many; else all of a small ontology; else those that have twins,
+ * or all while nothing has. Beyond {@link maxClasses} the most general are kept: twins of the others show as their nearest published ancestor.
+ * Hidden classes are never shown.
  */
-export function publishedClasses(ontology: Ontology, inUse: ReadonlySet<Iri>, wanted?: ReadonlySet<Iri>): ReadonlySet<Iri> {
-  const small = ontology.classes.size <= maxClasses;
-  const seeds = wanted ?? (small ? new Set(ontology.classes.keys()) : inUse);
+export function publishedClasses(ontology: Ontology, inUse: ReadonlySet<Iri>, profile?: ReadonlySet<Iri>): ReadonlySet<Iri> {
+  if (profile !== undefined) return withAncestors(ontology, profile);
+  const whole = ontology.classes.size <= maxClasses || inUse.size === 0;
+  const shown = withAncestors(ontology, whole ? ontology.classes.keys() : inUse);
+  if (shown.size <= maxClasses) return shown;
+  const rank = (iri: Iri): number => ontology.classes.get(iri)?.ancestors.length ?? 0;
+  return new Set([...shown].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, maxClasses));
+}
+
+function withAncestors(ontology: Ontology, seeds: Iterable<Iri>): ReadonlySet<Iri> {
   const shown = new Set<Iri>();
   for (const seed of seeds) {
     for (const ancestor of ontology.classes.get(seed)?.ancestors ?? []) {
       if (ontology.classes.get(ancestor)?.hidden === false) shown.add(ancestor);
     }
-  }
-  if (shown.size > maxClasses) {
-    throw new DomainError('INVALID_ONTOLOGY', `${shown.size} classes would be published; more than ${maxClasses} need a profile that names them.`, {
-      classes: shown.size,
-      max: maxClasses,
-    });
   }
   return shown;
 }
