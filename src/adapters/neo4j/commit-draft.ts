@@ -16,6 +16,7 @@ import {
 import type { Commit, Mutation } from '../../graph/graph-store.ts';
 import { compareText } from '../../graph/scalar-order.ts';
 import type { Relationship } from '../../graph/twin.ts';
+import { isLarge } from './stored-value.ts';
 
 /** What the store holds of the twins and relationships a commit touches. */
 export interface Loaded {
@@ -105,6 +106,7 @@ function apply(work: Work, mutation: Mutation): readonly ChangeRecord[] {
 
 function put(work: Work, mutation: Extract<Mutation, { kind: 'putTwin' }>): readonly ChangeRecord[] {
   const before = work.twins.get(mutation.iri)?.after;
+  if (isLarge(mutation.iri)) throw tooLarge('An IRI');
   if (before === undefined || mutation.ifAbsent !== true) return keep(work, before, afterPut(before, mutation));
   work.versions.set(before.iri, before.version);
   return [];
@@ -118,6 +120,7 @@ function patch(work: Work, mutation: Extract<Mutation, { kind: 'patchTwin' }>): 
 }
 
 function keep(work: Work, before: TwinState | undefined, after: TwinState): readonly ChangeRecord[] {
+  if (isLarge(after.name)) throw tooLarge('A name');
   const { twin, record } = settle(before, after, work.commit);
   replaceOutcome(work, work.twins, { key: twin.iri, after: twin });
   work.versions.set(twin.iri, twin.version);
@@ -197,6 +200,10 @@ function checkVersion(twin: TwinState, ifVersion: number | undefined): void {
   if (ifVersion === undefined || ifVersion === twin.version) return;
   const message = `The twin <${twin.iri}> has version ${String(twin.version)}, not ${String(ifVersion)}.`;
   throw new DomainError('VERSION_CONFLICT', message, { twin: twin.iri, version: twin.version });
+}
+
+function tooLarge(what: string): DomainError {
+  return new DomainError('BAD_USER_INPUT', `${what} of more than 7,500 bytes cannot be indexed, and every twin is found by it.`);
 }
 
 function missing(iri: Iri): DomainError {

@@ -8,7 +8,7 @@ import type { Draft, Outcome } from './commit-draft.ts';
 import { inBatches } from './commit-load.ts';
 import { whole, type Statement } from './statement.ts';
 import { quoted, unnamedType, type StoredNames } from './stored-names.ts';
-import { toStored } from './stored-value.ts';
+import { isLarge, toStored } from './stored-value.ts';
 
 const recordsPerNode = 200;
 
@@ -26,6 +26,7 @@ export function compileWrites(draft: Draft, names: StoredNames): readonly Statem
     ...updates(twins, names),
     ...relabelings(twins, names),
     ...linkWrites(links, names),
+    ...noteLarge(twins, names),
   ];
 }
 
@@ -54,7 +55,7 @@ function creations(twins: readonly Outcome<TwinState>[], names: StoredNames): re
     if (after === undefined || (before !== undefined && !renewed)) continue;
     const labels = labelText(labelsOf(after.labels, names).named);
     const rows = groups.get(labels) ?? [];
-    rows.push({ ...headOf(after, names), ...storedAttributes(after.attributes, names) });
+    rows.push({ ...headOf(after, names), ...nodeAttributes(after.attributes, names) });
     groups.set(labels, rows);
   }
   return [...groups].flatMap(([labels, rows]) => batches(`UNWIND $rows AS r CREATE (n:Twin${labels}) SET n = r`, rows));
@@ -80,9 +81,11 @@ function kept(twins: readonly Outcome<TwinState>[]): readonly (readonly [TwinSta
 // A property that is gone is sent as null, which removes it; projected values are not among the attributes and stay.
 function changedProperties(before: TwinState, after: TwinState, names: StoredNames): Readonly<Record<string, unknown>> {
   const changed: Record<string, unknown> = {};
-  for (const property of Object.keys(before.attributes)) if (!(property in after.attributes)) changed[names.keys(property).attribute] = null;
+  for (const [property, value] of Object.entries(before.attributes)) {
+    if (!equalValues(value, after.attributes[property])) changed[nodeKey(property, value, names)] = null;
+  }
   for (const [property, value] of Object.entries(after.attributes)) {
-    if (!equalValues(before.attributes[property], value)) changed[names.keys(property).attribute] = toStored(value, names.isInteger(property));
+    if (!equalValues(before.attributes[property], value)) changed[nodeKey(property, value, names)] = toStored(value, names.isInteger(property));
   }
   if (before.name !== after.name) changed['name'] = after.name;
   if (before.version !== after.version) changed['version'] = whole(after.version);
@@ -118,6 +121,28 @@ function storedAttributes(attributes: Readonly<Record<string, Value>>, names: St
   return Object.fromEntries(
     Object.entries(attributes).map(([property, value]) => [names.keys(property).attribute, toStored(value, names.isInteger(property))]),
   );
+}
+
+function nodeAttributes(attributes: Readonly<Record<string, Value>>, names: StoredNames): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([property, value]) => [nodeKey(property, value, names), toStored(value, names.isInteger(property))]),
+  );
+}
+
+// An index refuses large values, and with them the whole transaction: a property that may be indexed has another place for them.
+function nodeKey(property: string, value: Value, names: StoredNames): string {
+  const { attribute, large } = names.keys(property);
+  return names.hasKey(property) && isLarge(toStored(value, false)) ? large : attribute;
+}
+
+/** Properties of which a commit writes a value that is too large for an index: filters look for them at the large key from now on. */
+function noteLarge(twins: readonly Outcome<TwinState>[], names: StoredNames): readonly Statement[] {
+  const large = new Set<string>();
+  for (const { after } of twins) {
+    for (const [property, value] of Object.entries(after?.attributes ?? {})) if (names.hasKey(property) && isLarge(toStored(value, false))) large.add(property);
+  }
+  for (const property of large) names.noteLarge(property);
+  return batches('UNWIND $rows AS r MATCH (p:Property {iri: r}) SET p.large = true', [...large]);
 }
 
 function linkDeletions(links: readonly Outcome<Relationship>[], names: StoredNames): readonly Statement[] {

@@ -73,10 +73,9 @@ function qualityTest(filter: Extract<Filter, { op: 'quality' }>, node: string, {
 export function fieldExpression(field: Field, node: string, { names, scope }: CompileContext): string {
   if (field.kind === 'iri') return `${node}.iri`;
   if (field.kind === 'name') return `${node}.name`;
-  const { attribute, projected } = names.keys(field.property);
-  if (!names.hasKey(field.property)) return `coalesce(${node}[${scope.param(attribute)}], ${node}[${scope.param(projected)}])`;
-  if (!names.mayBeProjected(field.property)) return `${node}.${quoted(attribute)}`;
-  return `coalesce(${node}.${quoted(attribute)}, ${node}.${quoted(projected)})`;
+  const isNamed = names.hasKey(field.property);
+  const reads = names.keysToRead(field.property).map((key) => (isNamed ? `${node}.${quoted(key)}` : `${node}[${scope.param(key)}]`));
+  return reads.length === 1 ? reads.join('') : `coalesce(${reads.join(', ')})`;
 }
 
 function classTest(filter: Extract<Filter, { op: 'class' }>, node: string, { names, scope }: CompileContext): string {

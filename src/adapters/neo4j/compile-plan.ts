@@ -94,10 +94,13 @@ interface IndexedKey {
 function indexedKey(plan: Plan, context: CompileContext): IndexedKey | undefined {
   const by = plan.order[0]?.by;
   const hasLabel = plan.root.kind === 'class' && context.names.label(plan.root.class) !== undefined;
-  if (by?.kind !== 'attribute' || !hasLabel || context.names.mayBeProjected(by.property)) return undefined;
-  // A cursor among the absent values has no valued rows after it.
-  const isAmongAbsent = plan.after !== undefined && (plan.after.values[0] ?? null) === null;
-  return isAmongAbsent ? undefined : { expression: fieldExpression(by, 'n', context) };
+  if (by?.kind !== 'attribute' || !hasLabel || !context.names.isIndexable(by.property)) return undefined;
+  return isAmongAbsent(plan) ? undefined : { expression: fieldExpression(by, 'n', context) };
+}
+
+// A cursor among the absent values has no valued rows after it.
+function isAmongAbsent({ after }: Plan): boolean {
+  return after !== undefined && (after.values[0] ?? null) === null;
 }
 
 function joinConditions(...conditions: readonly (string | undefined)[]): string | undefined {

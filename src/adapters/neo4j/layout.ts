@@ -37,7 +37,7 @@ MERGE (w:Cursor {part: $part}) ON CREATE SET w.lsn = 0, w.at = $now`,
 export async function loadTerms(bolt: Bolt): Promise<StoredTerms> {
   const classes = await bolt.read({ text: 'MATCH (c:Class) RETURN c.iri AS iri, c.name AS name ORDER BY iri', params: {} });
   const properties = await bolt.read({
-    text: 'MATCH (p:Property) RETURN p.iri AS iri, p.name AS name, p.kind AS kind, p.integer AS integer, p.projected AS projected ORDER BY iri',
+    text: 'MATCH (p:Property) RETURN p.iri AS iri, p.name AS name, p.kind AS kind, p.integer AS integer, p.projected AS projected, p.large AS large ORDER BY iri',
     params: {},
   });
   return {
@@ -48,6 +48,7 @@ export async function loadTerms(bolt: Bolt): Promise<StoredTerms> {
       kind: asText(row('kind')),
       integer: row('integer') === true,
       projected: row('projected') === true,
+      large: row('large') === true,
     })),
   };
 }
@@ -64,7 +65,7 @@ export async function adoptVocabulary(
   await writer.once(async (run) => writeTerms(vocabulary, names, run));
   await renameUnnamed(added, names, bolt, writer);
   await makeIndexes(vocabulary, names, bolt, options);
-  return terms;
+  return loadTerms(bolt);
 }
 
 async function writeTerms({ classes, properties }: StoreVocabulary, names: StoredNames, run: Run): Promise<void> {
@@ -72,13 +73,15 @@ async function writeTerms({ classes, properties }: StoreVocabulary, names: Store
   const propertyRows = properties.map((term) => ({
     iri: term.iri,
     domain: term.domain,
-    props: { name: names.storedName(term.iri), kind: term.kind, label: term.label ?? null, integer: term.integer, filterable: term.filterable },
+    // Kept for ever, like the name: it says under which key the values stand.
+    kind: term.kind,
+    props: { name: names.storedName(term.iri), label: term.label ?? null, integer: term.integer, filterable: term.filterable },
   }));
   const texts = [
     ['UNWIND $rows AS r MERGE (c:Class {iri: r.iri}) SET c += r.props', classRows],
     ['UNWIND $rows AS r MATCH (c:Class {iri: r.iri})-[x:SUBCLASS_OF]->(p:Class) WHERE NOT p.iri IN r.parents DELETE x', classRows],
     ['UNWIND $rows AS r MATCH (c:Class {iri: r.iri}) UNWIND r.parents AS i MATCH (p:Class {iri: i}) MERGE (c)-[:SUBCLASS_OF]->(p)', classRows],
-    ['UNWIND $rows AS r MERGE (c:Property {iri: r.iri}) SET c += r.props', propertyRows],
+    ['UNWIND $rows AS r MERGE (c:Property {iri: r.iri}) ON CREATE SET c.kind = r.kind SET c += r.props', propertyRows],
     ['UNWIND $rows AS r MATCH (c:Property {iri: r.iri})-[x:DOMAIN]->(p:Class) WHERE NOT p.iri IN r.domain DELETE x', propertyRows],
     ['UNWIND $rows AS r MATCH (c:Property {iri: r.iri}) UNWIND r.domain AS i MATCH (p:Class {iri: i}) MERGE (c)-[:DOMAIN]->(p)', propertyRows],
   ] as const;
@@ -103,6 +106,13 @@ async function renameProperty({ iri, name }: StoredProperty, names: StoredNames,
     return;
   }
   const keys = names.keys(iri);
+  const text = "CASE WHEN n[$old] IS :: LIST<ANY> THEN reduce(t = '', v IN n[$old] | t + toString(v)) ELSE toString(n[$old]) END";
+  // A character takes at most three bytes; see `isLarge`.
+  const moved = await run({
+    text: `MATCH (n:Twin) WHERE size(${text}) > 2500 SET n.${quoted(keys.large)} = n[$old] SET n[$old] = null RETURN count(n) > 0 AS any`,
+    params: { old: iri },
+  });
+  if (moved[0]?.('any') === true) await run({ text: 'MATCH (p:Property {iri: $iri}) SET p.large = true', params: { iri } });
   for (const [old, key] of [
     [iri, keys.attribute],
     [`${iri} latest`, keys.projected],

@@ -5,6 +5,8 @@ import type { StoreVocabulary } from '../../graph/graph-store.ts';
 /** The property keys one property of the vocabulary uses on a node. */
 export interface PropertyKeys {
   readonly attribute: string;
+  /** Where an attribute stands that is too large for an index; Neo4j would refuse it under the plain key. */
+  readonly large: string;
   /** Latest telemetry value, its source time (milliseconds) and its quality. */
   readonly projected: string;
   readonly time: string;
@@ -19,6 +21,8 @@ export interface StoredProperty {
   readonly integer: boolean;
   /** Telemetry was projected into it although it is no telemetry by its declaration. */
   readonly projected?: boolean;
+  /** Some twin has a value of it that is too large for an index. */
+  readonly large?: boolean;
 }
 
 export interface StoredTerms {
@@ -47,6 +51,7 @@ export class StoredNames {
   readonly #keys = new Map<string, { readonly property: Iri; readonly role: KeyRole }>();
   readonly #types = new Map<string, Iri>();
   readonly #projectedAttributes = new Set<string>();
+  readonly #largeAttributes = new Set<string>();
 
   constructor(terms: StoredTerms) {
     for (const { iri, name } of terms.classes) this.#learnClass(iri, name);
@@ -115,7 +120,8 @@ export class StoredNames {
   /** The keys of a property; of one the vocabulary does not name, its IRI (a space can stand in no IRI). */
   keys(iri: string): PropertyKeys {
     const property = this.#properties.get(iri);
-    if (property === undefined || isLink(property.kind)) return { attribute: iri, projected: `${iri} latest`, time: `${iri} time`, quality: `${iri} quality` };
+    if (property === undefined || isLink(property.kind))
+      return { attribute: iri, projected: `${iri} latest`, time: `${iri} time`, quality: `${iri} quality`, large: `${iri} large` };
     return keysOf(property.name, property.kind);
   }
 
@@ -133,6 +139,23 @@ export class StoredNames {
 
   mayBeProjected(iri: string): boolean {
     return !this.hasKey(iri) || this.isTelemetry(iri) || this.#projectedAttributes.has(iri);
+  }
+
+  /** Remembers that some value of the property is too large for an index. */
+  noteLarge(iri: string): void {
+    this.#largeAttributes.add(iri);
+  }
+
+  /** The keys a filter has to look at, in this order; one alone can use an index. */
+  keysToRead(iri: string): readonly string[] {
+    const { attribute, large, projected } = this.keys(iri);
+    if (!this.hasKey(iri)) return [attribute, projected];
+    return [attribute, ...(this.#largeAttributes.has(iri) ? [large] : []), ...(this.mayBeProjected(iri) ? [projected] : [])];
+  }
+
+  /** Whether all values of the property stand under one key: only then can an index give an order. */
+  isIndexable(iri: string): boolean {
+    return this.hasKey(iri) && this.keysToRead(iri).length === 1;
   }
 
   /** What a property key of a node or relationship stands for; `undefined` for keys of the store itself. */
@@ -156,6 +179,7 @@ export class StoredNames {
     invariant(pattern.test(property.name), 'A property key is not a name of the vocabulary.');
     this.#properties.set(property.iri, property);
     if (property.projected === true) this.#projectedAttributes.add(property.iri);
+    if (property.large === true) this.#largeAttributes.add(property.iri);
     if (isLink(property.kind)) this.#types.set(property.name, property.iri);
     else for (const [role, key] of entriesOf(keysOf(property.name, property.kind))) this.#keys.set(key, { property: property.iri, role });
     return property;
@@ -183,7 +207,7 @@ function isLink(kind: string): boolean {
 
 // The plain key holds what the property normally is: the latest value of telemetry, else the attribute.
 function keysOf(name: string, kind: string): PropertyKeys {
-  const companions = { time: `${name}_time`, quality: `${name}_quality` };
+  const companions = { time: `${name}_time`, quality: `${name}_quality`, large: `${name}_large` };
   return kind === 'telemetry'
     ? { attribute: `${name}_static`, projected: name, ...companions }
     : { attribute: name, projected: `${name}_latest`, ...companions };
@@ -195,6 +219,7 @@ function entriesOf(keys: PropertyKeys): readonly (readonly [KeyRole, string])[] 
     ['projected', keys.projected],
     ['time', keys.time],
     ['quality', keys.quality],
+    ['large', keys.large],
   ];
 }
 

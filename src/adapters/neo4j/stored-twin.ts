@@ -34,7 +34,7 @@ function valuesOf(stored: Stored, names: StoredNames): Pick<Twin, 'attributes' |
   for (const key of Object.keys(stored)) {
     const meaning = names.meaning(key);
     const value = stored[key];
-    if (meaning?.role === 'attribute') attributes[meaning.property] = fromStored(value);
+    if (meaning?.role === 'attribute' || meaning?.role === 'large') attributes[meaning.property] = fromStored(value);
     if (meaning?.role !== 'projected') continue;
     const keys = names.keys(meaning.property);
     const [time, quality] = [stored[keys.time], stored[keys.quality]];

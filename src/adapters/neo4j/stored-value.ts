@@ -17,6 +17,20 @@ export function toStored(value: Value, integer: boolean): unknown {
   return scalars.map((item) => scalarToStored(item, whole));
 }
 
+const indexableBytes = 7_500;
+
+/** Whether a stored value is too large for an index of Neo4j, whose limit is about 8 kB. */
+export function isLarge(stored: unknown): boolean {
+  return bytesOf(stored) > indexableBytes;
+}
+
+function bytesOf(stored: unknown): number {
+  if (Array.isArray(stored)) return stored.reduce<number>((sum, item) => sum + bytesOf(item) + 8, 0);
+  if (typeof stored !== 'string') return 16;
+  // A UTF-16 unit takes at most three bytes: short texts need no counting.
+  return stored.length * 3 <= indexableBytes ? stored.length : new TextEncoder().encode(stored).length;
+}
+
 /** A parameter for a comparison: numbers compare by value whatever their type. */
 export function scalarToStored(value: Scalar, integer: boolean): unknown {
   return integer && typeof value === 'number' && isWhole(value) ? int(value) : value;
