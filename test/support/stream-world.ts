@@ -9,7 +9,7 @@ import type { GraphStore, Mutation } from '../../src/graph/graph-store.ts';
 import type { Observation } from '../../src/history/observation.ts';
 import type { FeedEvent, LiveFeed, LiveState } from '../../src/telemetry/live.ts';
 import { cohortRegistry, type StreamRooms } from '../../src/api/subscriptions/cohort.ts';
-import type { StreamEngine } from '../../src/api/subscriptions/twin-events.ts';
+import type { StreamEngine } from '../../src/api/subscriptions/twin-stream.ts';
 import { twinCache } from '../../src/api/subscriptions/twin-cache.ts';
 
 export const ex = (name: string): Iri => toIri(`https://ex.org/${name}`);

@@ -1,13 +1,13 @@
 import type { Iri } from '../../kernel/iri.ts';
-import type { Cursor } from '../../journal/cursor.ts';
 import type { JournalRecord } from '../../journal/record.ts';
 import type { Filter } from '../../graph/plan.ts';
 import type { View } from '../../graph/view.ts';
 import type { FeedEvent } from '../../telemetry/live.ts';
 import { eventQueue, queueLimits } from './event-queue.ts';
+import { furthest, isAfter } from './place.ts';
 import type { StreamCursor } from './stream-cursor.ts';
 import type { Gap, GapReason, Heartbeat, StreamPlace, Synced } from './stream-event.ts';
-import type { StreamEngine } from './twin-events.ts';
+import type { StreamEngine } from './twin-stream.ts';
 
 /** A stream of what happens to twins, record by record: alarms, command steps. */
 export interface RecordStreamRequest<R extends JournalRecord> {
@@ -61,7 +61,7 @@ export async function* recordEvents<R extends JournalRecord>(
       position = furthest(position, cursor);
       if (judged.get(twin)?.matches === true) yield { event: { kind: 'Record', place: here(), record, twin }, view };
     }
-    position = furthest(position, events.at(-1)?.cursor ?? position);
+    position = furthest(position, events.at(-1)?.cursor);
   }
 
   async function* past(): AsyncGenerator<SentRecord<R>> {
@@ -103,12 +103,4 @@ export async function* recordEvents<R extends JournalRecord>(
     }
     await queue.wait(Math.min(waitMs, request.heartbeatMs ?? waitMs));
   }
-}
-
-function isAfter({ partition, entry }: FeedEvent, position: Cursor): boolean {
-  return entry.position > position[partition];
-}
-
-function furthest(a: Cursor, b: Cursor): Cursor {
-  return { telemetry: Math.max(a.telemetry, b.telemetry), graph: Math.max(a.graph, b.graph) };
 }

@@ -3,7 +3,7 @@ import type { GraphStore } from '../../graph/graph-store.ts';
 import type { LiveFeed, LiveState } from '../../telemetry/live.ts';
 import { cohortRegistry, type StreamRooms } from './cohort.ts';
 import { twinCache } from './twin-cache.ts';
-import type { StreamEngine } from './twin-events.ts';
+import type { StreamEngine } from './twin-stream.ts';
 
 /** What streams are made from. */
 export interface StreamGround {

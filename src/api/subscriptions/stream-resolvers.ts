@@ -13,7 +13,8 @@ import { openSince } from './stream-cursor.ts';
 import { heartbeatOf, recordResolvers, recordStreams, typeOfSent } from './record-resolvers.ts';
 import { cursor } from './sent-cursor.ts';
 import type { PropertyChanged, TwinStreamEvent } from './stream-event.ts';
-import { twinEvents, type SentEvent, type StreamEngine, type TwinStreamRequest } from './twin-events.ts';
+import { twinEvents, type SentEvent } from './twin-events.ts';
+import type { StreamEngine, TwinStreamRequest } from './twin-stream.ts';
 
 /** What the resolvers of `Subscription` need: the engine, and what a principal may see now. */
 export interface StreamSource {

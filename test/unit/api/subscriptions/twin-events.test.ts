@@ -4,7 +4,8 @@ import type { Filter } from '../../../../src/graph/plan.ts';
 import { everything, type View } from '../../../../src/graph/view.ts';
 import type { TwinStreamEvent } from '../../../../src/api/subscriptions/stream-event.ts';
 import type { StreamCursor } from '../../../../src/api/subscriptions/stream-cursor.ts';
-import { twinEvents, type TwinStreamRequest } from '../../../../src/api/subscriptions/twin-events.ts';
+import { twinEvents } from '../../../../src/api/subscriptions/twin-events.ts';
+import type { TwinStreamRequest } from '../../../../src/api/subscriptions/twin-stream.ts';
 import { ex, streamWorld, type StreamWorld } from '../../../support/stream-world.ts';
 
 const stops: (() => void)[] = [];
