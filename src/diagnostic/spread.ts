@@ -25,7 +25,7 @@ const floor = 0.02;
  * @param perHop when given, every edge passes this share and the declared strength is not used
  */
 export function spread(question: CauseQuestion, start: number, perHop?: number): Spread {
-  const { graph, anomalies } = question;
+  const { anomalies } = question;
   const done = new Map<number, Reached>();
   const open = new Map<number, Reached>([[start, { probability: 1, began: onsetOf(question, start, Number.NaN) }]]);
   while (open.size > 0) {
@@ -33,17 +33,24 @@ export function spread(question: CauseQuestion, start: number, perHop?: number):
     open.delete(node);
     done.set(node, here);
     if (node !== start && isNormal(anomalies, node)) continue;
-    for (const edge of edgesFrom(graph, node)) {
-      const next = at(graph.target, edge);
-      const probability = here.probability * (perHop ?? at(graph.strength, edge));
-      const known = done.get(next) ?? open.get(next);
+    for (const [next, reached] of reachedFrom(question, node, here, perHop)) {
       // What is done was likelier: its probability cannot be beaten any more.
-      if (probability < floor || probability <= (known?.probability ?? 0)) continue;
-      if (!isPossible(question, next, here.began, at(graph.delayMs, edge))) continue;
-      open.set(next, { probability, previous: node, began: onsetOf(question, next, here.began) });
+      const known = done.get(next) ?? open.get(next);
+      if (reached.probability > (known?.probability ?? 0)) open.set(next, reached);
     }
   }
   return done;
+}
+
+/** What a node that is reached passes on to. */
+function reachedFrom(question: CauseQuestion, node: number, here: Reached, perHop: number | undefined): readonly (readonly [number, Reached])[] {
+  const { graph } = question;
+  return edgesFrom(graph, node).flatMap((edge) => {
+    const next = at(graph.target, edge);
+    const probability = here.probability * (perHop ?? at(graph.strength, edge));
+    if (probability < floor || !isPossible(question, next, here.began, at(graph.delayMs, edge))) return [];
+    return [[next, { probability, previous: node, began: onsetOf(question, next, here.began) }] as const];
+  });
 }
 
 function onsetOf({ anomalies }: CauseQuestion, node: number, otherwise: number): number {
