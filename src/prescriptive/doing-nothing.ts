@@ -5,29 +5,32 @@ import type { AnswerContext } from '../simulation/answer-context.ts';
 import type { Finding } from '../diagnostic/health.ts';
 import { remainingLife } from '../predictive/estimate-remaining-life.ts';
 import { probabilityWithin } from '../predictive/life-distribution.ts';
+import type { RemainingLifeAnswer } from '../predictive/remaining-life.ts';
 import { planningMs } from './action-window.ts';
 import type { Outcome } from './recommendation.ts';
 
 /** What happens within a day if nothing is done about a finding: when its end of life comes, and what the failure and those it leads to cost to mend. */
-export async function doingNothing(context: AnswerContext, { twin, severity, state, consequence }: Finding, mode: FailureMode | undefined): Promise<Outcome> {
+export async function doingNothing(context: AnswerContext, finding: Finding, mode: FailureMode | undefined): Promise<Outcome> {
+  const { twin, severity, state, consequence } = finding;
   if (mode === undefined) return { summary: consequence ?? 'No failure mode is declared for it.', severity, withinMs: planningMs };
-  const [life] = mode.failsWhen.length === 0 ? [] : await remainingLife(context, twin, mode.iri);
   const chain = consequencesOf(context.ontology, mode);
   const cost = costOf(context.ontology, chain);
   const shared = { severity: Math.max(severity, ...chain.map((one) => one.severity)), withinMs: planningMs, ...(cost !== undefined && { cost }) };
   const what = consequence ?? mode.consequence ?? `${mode.label ?? localName(mode.iri)} runs its course.`;
   if (state === 'FAILED') return { ...shared, summary: `The end of life is reached. ${what}`, probability: 1, at: context.clock.now() };
-  if (life === undefined) return { ...shared, summary: what };
-  if (life.kind === 'refusal') return { ...shared, summary: `${what} When is not known: ${life.message}` };
-  const now = life.basis.asOf;
-  const probability = probabilityWithin(life.distribution, planningMs);
-  const when = life.medianMs === undefined ? 'Most likely not at all at this rate' : `In about ${formatDuration(round(life.medianMs))}`;
+  const [life] = mode.failsWhen.length === 0 ? [] : await remainingLife(context, twin, mode.iri);
+  return { ...shared, ...(life === undefined ? { summary: what } : courseOf(life, what)) };
+}
+
+function courseOf(life: RemainingLifeAnswer, what: string): Pick<Outcome, 'summary' | 'probability' | 'at' | 'earliest'> {
+  if (life.kind === 'refusal') return { summary: `${what} When is not known: ${life.message}` };
+  const { medianMs, lowerMs, basis, distribution } = life;
+  const when = medianMs === undefined ? 'Most likely not at all at this rate' : `In about ${formatDuration(round(medianMs))}`;
   return {
-    ...shared,
     summary: `${when} the end of life is reached. ${what}`,
-    probability,
-    ...(life.medianMs !== undefined && { at: now + Math.round(life.medianMs) }),
-    ...(life.lowerMs !== undefined && { earliest: now + Math.round(life.lowerMs) }),
+    probability: probabilityWithin(distribution, planningMs),
+    ...(medianMs !== undefined && { at: basis.asOf + Math.round(medianMs) }),
+    ...(lowerMs !== undefined && { earliest: basis.asOf + Math.round(lowerMs) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Action, FailureMode, Money, Ontology } from '../ontology/ontology.
 import type { AnswerContext } from '../simulation/answer-context.ts';
 import { methodNamespace, type Basis } from '../simulation/basis.ts';
 import { isOfAny } from '../simulation/class-membership.ts';
+import type { Evaluation } from '../simulation/evaluation.ts';
 import { startEvaluation } from '../simulation/start-evaluation.ts';
 import type { Override, PropertyDelta } from '../simulation/what-if.ts';
 import { assessHealth } from '../diagnostic/assess-health.ts';
@@ -30,13 +31,13 @@ export async function recommend(context: AnswerContext, twin: Iri, findings?: re
 
 /** A proven relief before none, then the greater benefit, then the greater relief, then the smaller cost. */
 function byBenefit(a: Recommendation, b: Recommendation): number {
-  return (
-    Number((b.relief ?? 0) > 0) - Number((a.relief ?? 0) > 0) ||
-    (b.benefit?.value ?? 0) - (a.benefit?.value ?? 0) ||
-    (b.relief ?? 0) - (a.relief ?? 0) ||
-    (a.cost?.value ?? 0) - (b.cost?.value ?? 0) ||
-    (a.id < b.id ? -1 : 1)
-  );
+  const [first, second] = [rankOf(a), rankOf(b)];
+  const place = first.findIndex((value, i) => value !== second[i]);
+  return place < 0 ? (a.id < b.id ? -1 : 1) : (second[place] ?? 0) - (first[place] ?? 0);
+}
+
+function rankOf({ relief = 0, benefit, cost }: Recommendation): readonly number[] {
+  return [Number(relief > 0), benefit?.value ?? 0, relief, -(cost?.value ?? 0)];
 }
 
 function optionsFor(context: AnswerContext, finding: Finding): readonly Promise<Recommendation | AdviceRefusal>[] {
@@ -57,37 +58,53 @@ interface Option {
   readonly otherwise: Promise<Outcome>;
 }
 
-async function optionFor(context: AnswerContext, { finding, mode, action, otherwise }: Option): Promise<Recommendation | AdviceRefusal> {
+async function optionFor(context: AnswerContext, option: Option): Promise<Recommendation | AdviceRefusal> {
+  const { finding, mode, action, otherwise } = option;
   const started = context.clock.monotonicMs();
-  const { twin } = finding;
-  const refuse = (reason: AdviceRefusal['reason'], message: string): AdviceRefusal => ({ action: action.iri, finding: finding.id, reason, message });
   const evaluation = startEvaluation(context);
-  await evaluation.slice.load([twin]);
-  const found = evaluation.slice.twin(twin);
+  await evaluation.slice.load([finding.twin]);
+  const found = evaluation.slice.twin(finding.twin);
   if (found === undefined || !isOfAny(context.ontology, found, action.appliesTo))
-    return refuse('NOT_APPLICABLE', 'The action is declared for twins of other classes.');
-  const effect = await simulateAction(context, twin, action, mode);
-  if (effect !== undefined && 'missing' in effect) return refuse('MISSING_INPUT', effect.missing);
-  if (effect !== undefined && isIdle(effect)) return refuse('NO_PROVEN_EFFECT', 'Simulated, it changes nothing of what was found.');
+    return refuse(option, 'NOT_APPLICABLE', 'The action is declared for twins of other classes.');
+  const effect = await simulateAction(context, finding.twin, action, mode);
+  if (effect !== undefined && 'missing' in effect) return refuse(option, 'MISSING_INPUT', effect.missing);
+  if (effect !== undefined && isIdle(effect)) return refuse(option, 'NO_PROVEN_EFFECT', 'Simulated, it changes nothing of what was found.');
   const requires = await requirementsOf(context, action);
   const lacking = requires.find(({ count, available }) => available < count);
-  if (lacking !== undefined) return refuse('NOTHING_AVAILABLE', `It needs ${lacking.count} of <${lacking.class}>, and there are ${lacking.available}.`);
+  if (lacking !== undefined) return refuse(option, 'NOTHING_AVAILABLE', `It needs ${lacking.count} of <${lacking.class}>, and there are ${lacking.available}.`);
   const outcome = await otherwise;
-  const now = context.clock.now();
-  const window = await windowFor(context, twin, action, latest(outcome, now));
-  const execution = await executionOf(evaluation, effect?.overrides ?? []);
+  const window = await windowFor(context, finding.twin, action, latest(outcome, context.clock.now()));
   return {
     ...declared(context.ontology, action, finding),
+    ...expected(context.ontology, option, effect),
     requires,
-    expectedEffect: effect?.outcome.deltas ?? [],
-    summary: summaryOf(context.ontology, action, worthTelling(effect, mode)),
     doingNothing: outcome,
-    ...(effect?.relief !== undefined && { relief: effect.relief }),
     ...(window.window !== undefined && { window: window.window }),
-    ...(execution !== undefined && { executable: execution }),
+    ...(await executable(evaluation, effect)),
     ...benefitOf(action, outcome, effect),
     basis: basisOf(context, { effect, window, finding, startedMs: started }),
   };
+}
+
+function refuse({ action, finding }: Option, reason: AdviceRefusal['reason'], message: string): AdviceRefusal {
+  return { action: action.iri, finding: finding.id, reason, message };
+}
+
+function expected(
+  ontology: Ontology,
+  { action, mode }: Option,
+  effect: ActionEffect | undefined,
+): Pick<Recommendation, 'expectedEffect' | 'summary' | 'relief'> {
+  return {
+    expectedEffect: effect?.outcome.deltas ?? [],
+    summary: summaryOf(ontology, action, worthTelling(effect, mode)),
+    ...(effect?.relief !== undefined && { relief: effect.relief }),
+  };
+}
+
+async function executable(evaluation: Evaluation, effect: ActionEffect | undefined): Promise<Pick<Recommendation, 'executable'>> {
+  const execution = await executionOf(evaluation, effect?.overrides ?? []);
+  return execution === undefined ? {} : { executable: execution };
 }
 
 /** When it is too late: the earlier bound of the end of life; a day from now when the end is reached already or not known. */

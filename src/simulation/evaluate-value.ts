@@ -94,19 +94,23 @@ interface Judged extends Evidence {
   readonly reason?: string;
 }
 
-async function judgeNow(evaluation: Evaluation, cell: Cell, { test, deadband, value }: Condition, { held }: ConditionOptions): Promise<Judged> {
-  const inForce = test.kind === 'beyond' ? await evaluation.inForce(cell.twin, cell.property) : undefined;
-  if (test.kind === 'beyond') {
-    const limit = inForce?.values[test.limit];
-    const source = inForce?.sources[test.limit];
-    if (limit === undefined) return { cell, reason: `No limit ${test.limit} is in force.` };
-    const number = toNumber(cell.value);
-    const band = held === true ? Math.max(deadband, inForce?.values.deadband ?? 0) : 0;
-    if (number === undefined) return { cell, limit, reason: 'The value is not a number.' };
-    return { cell, limit, holds: isBeyond(test.limit, number, limit, band), ...(source !== undefined && { source }) };
-  }
+async function judgeNow(evaluation: Evaluation, cell: Cell, condition: Condition, { held = false }: ConditionOptions): Promise<Judged> {
+  const { test, value, deadband } = condition;
+  if (test.kind === 'beyond') return judgeLimit(evaluation, cell, test.limit, held ? deadband : undefined);
   const limit = test.kind === 'level' ? (test.above ?? test.below) : undefined;
-  return { cell, holds: compare(test, inUnitOf(evaluation, cell, value.unit), held === true ? deadband : 0), ...(limit !== undefined && { limit }) };
+  return { cell, holds: compare(test, inUnitOf(evaluation, cell, value.unit), held ? deadband : 0), ...(limit !== undefined && { limit }) };
+}
+
+/** `leavingBy` is given when the limit was passed before: the value must come back by that much, or by the property's own deadband if that is more. */
+async function judgeLimit(evaluation: Evaluation, cell: Cell, name: LimitName, leavingBy: number | undefined): Promise<Judged> {
+  const inForce = await evaluation.inForce(cell.twin, cell.property);
+  const limit = inForce?.values[name];
+  if (inForce === undefined || limit === undefined) return { cell, reason: `No limit ${name} is in force.` };
+  const number = toNumber(cell.value);
+  if (number === undefined) return { cell, limit, reason: 'The value is not a number.' };
+  const band = leavingBy === undefined ? 0 : Math.max(leavingBy, inForce.values.deadband ?? 0);
+  const source = inForce.sources[name];
+  return { cell, limit, holds: isBeyond(name, number, limit, band), ...(source !== undefined && { source }) };
 }
 
 /** The value in the unit that the condition's own numbers are in. */

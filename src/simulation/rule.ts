@@ -1,6 +1,6 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { PathStep, ValueSource } from '../ontology/condition.ts';
-import type { Ontology, Property, Transition } from '../ontology/ontology.ts';
+import type { Behaviour, Ontology, Property, Transition } from '../ontology/ontology.ts';
 import { isExpression, type ExpressionCompiler } from '../ontology/expression.ts';
 import { splitPath } from './follow-path.ts';
 
@@ -42,41 +42,49 @@ export function ruleBook(ontology: Ontology, expressions: ExpressionCompiler): R
 }
 
 function writeBook(ontology: Ontology, expressions: ExpressionCompiler): RuleBook {
-  const notServed: string[] = [];
-  const index = Map.groupBy(ontology.properties.values(), ({ name }) => name);
-  const reads = (source: ValueSource, hops: readonly PathStep[] = []): readonly Read[] => readsOf(source, { ontology, expressions, named: index }, hops);
-  const rules: Rule[] = [];
-  for (const property of ontology.properties.values()) {
-    if (property.derivedAs === undefined) continue;
-    const source = property.unit === undefined ? property.derivedAs : { ...property.derivedAs, unit: property.derivedAs.unit ?? property.unit };
-    rules.push({
-      iri: property.iri,
-      label: property.label ?? property.name,
-      version: ontology.version,
-      kind: 'derived',
-      appliesTo: property.domain,
-      output: property,
-      source,
-      transitions: [],
-      reads: reads(source),
-    });
-  }
-  for (const behaviour of ontology.behaviours.values()) {
-    const { iri, body, inputs, version = ontology.version, label = behaviour.name, appliesTo } = behaviour;
-    const [path, ...more] = behaviour.outputs;
-    const [step, ...further] = path?.path ?? [];
-    const output = step === undefined ? undefined : ontology.properties.get(step.property);
-    if (output === undefined || more.length > 0 || further.length > 0 || body.kind === 'queue' || body.kind === 'external') {
-      notServed.push(`<${iri}>: only expressions, rates and transitions with one output on the twin itself are run.`);
-      continue;
-    }
-    const source: ValueSource = body.kind === 'states' ? { inputs } : { expression: body.expression, inputs };
-    const transitions = body.kind === 'states' ? body.transitions : [];
-    const guards = transitions.flatMap(({ condition }) => (condition === undefined ? [] : reads(condition.value)));
-    rules.push({ iri, label, version, kind: body.kind, appliesTo, output, source, transitions, reads: [...reads(source), ...guards] });
-  }
+  const words: Words = { ontology, expressions, named: Map.groupBy(ontology.properties.values(), ({ name }) => name) };
+  const behaviours = [...ontology.behaviours.values()].map((behaviour) => behaviourRule(behaviour, words));
+  const rules = [
+    ...[...ontology.properties.values()].flatMap((property) => derivedRule(property, words)),
+    ...behaviours.filter((rule) => typeof rule !== 'string'),
+  ];
   const readers = rules.flatMap((rule) => rule.reads.map(({ hops, property }) => ({ rule, hops, property })));
-  return { rules, notServed, byOutput: Map.groupBy(rules, ({ output }) => output.iri), readersOf: Map.groupBy(readers, ({ property }) => property) };
+  return {
+    rules,
+    notServed: behaviours.filter((rule) => typeof rule === 'string'),
+    byOutput: Map.groupBy(rules, ({ output }) => output.iri),
+    readersOf: Map.groupBy(readers, ({ property }) => property),
+  };
+}
+
+function derivedRule(property: Property, words: Words): readonly Rule[] {
+  const { iri, derivedAs, unit, domain, label, name } = property;
+  if (derivedAs === undefined) return [];
+  const source = unit === undefined ? derivedAs : { ...derivedAs, unit: derivedAs.unit ?? unit };
+  const { version } = words.ontology;
+  return [
+    { iri, label: label ?? name, version, kind: 'derived', appliesTo: domain, output: property, source, transitions: [], reads: readsOf(source, words, []) },
+  ];
+}
+
+/** The rule of a behaviour, or why it cannot be run. */
+function behaviourRule(behaviour: Behaviour, words: Words): Rule | string {
+  const { iri, body, inputs, version = words.ontology.version, label = behaviour.name, appliesTo } = behaviour;
+  const output = ownOutput(behaviour, words.ontology);
+  if (output === undefined || body.kind === 'queue' || body.kind === 'external') {
+    return `<${iri}>: only expressions, rates and transitions with one output on the twin itself are run.`;
+  }
+  const transitions = body.kind === 'states' ? body.transitions : [];
+  const source: ValueSource = body.kind === 'states' ? { inputs } : { expression: body.expression, inputs };
+  const guards = transitions.flatMap(({ condition }) => (condition === undefined ? [] : readsOf(condition.value, words, [])));
+  return { iri, label, version, kind: body.kind, appliesTo, output, source, transitions, reads: [...readsOf(source, words, []), ...guards] };
+}
+
+/** The one property of the twin itself that a behaviour gives. */
+function ownOutput({ outputs }: Behaviour, { properties }: Ontology): Property | undefined {
+  const [output, ...others] = outputs;
+  const [step, ...further] = output?.path ?? [];
+  return step === undefined || others.length > 0 || further.length > 0 ? undefined : properties.get(step.property);
 }
 
 interface Words {
