@@ -96,11 +96,12 @@ export function valueOf(context: CompileContext, node: string, expressionWord = 
 
 const open = new WeakMap<CompileContext, Set<string>>();
 
-/** The named inputs of an expression. An input that contains itself is left out, so that reading ends. */
+/** The named inputs of an expression, at most 32 deep. An input that contains itself is left out, so that reading ends. */
 export function inputsOf(context: CompileContext, node: string): readonly ValueSource[] {
   const trail = open.get(context) ?? new Set<string>();
   open.set(context, trail);
-  if (trail.has(node)) return [];
+  // Also bounds how deep inputs may be nested: documents come from outside.
+  if (trail.has(node) || trail.size > 32) return [];
   trail.add(node);
   const inputs = context.graph.resources(node, tq('input')).map((input) => valueOf(context, input));
   trail.delete(node);

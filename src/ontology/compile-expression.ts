@@ -56,7 +56,7 @@ function scanNode(node: ExpressionNode, bound: ReadonlySet<string>, scan: Scan):
 }
 
 /** The parts of a node, in reading order. */
-export function children(node: ExpressionNode): readonly ExpressionNode[] {
+function children(node: ExpressionNode): readonly ExpressionNode[] {
   switch (node.kind) {
     case 'literal':
     case 'name':

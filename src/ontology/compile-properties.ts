@@ -8,8 +8,9 @@ import { dtdl } from './compile-schemas.ts';
 import type { ShapeUse } from './compile-shapes.ts';
 import type { Property } from './ontology.ts';
 import { kindOf } from './property-kind.ts';
-import { propertyLinks, type PropertyLinks } from './property-links.ts';
+import { inversesOf, propertyLinks, superProperties, type PropertyLinks } from './property-links.ts';
 import { flagAt, namedIris } from './reading.ts';
+import type { TripleGraph, TripleTerm } from './triple-graph.ts';
 import { isMeta, owl, qudt, rdfs, rdfType, readOnly, sh, tq, rdfValue } from './words.ts';
 
 /** The properties of the graph, each with one kind, one range, one unit and one cardinality everywhere. */
@@ -75,12 +76,9 @@ function findProperties({ graph, twinSubjects }: CompileContext, shapes: readonl
   };
   const types = propertyTypes(graph);
   for (const type of types) take(graph.subjectsOf(rdfType, type));
-  for (const predicate of [rdfs('domain'), rdfs('subPropertyOf'), owl('inverseOf'), tq('influence'), tq('derivedAs')]) {
-    take(
-      [...graph.withPredicate(predicate)].flatMap(([subject, object]) =>
-        predicate === rdfs('subPropertyOf') && typeof object === 'string' ? [subject, object] : [subject],
-      ),
-    );
+  for (const predicate of [rdfs('domain'), tq('influence'), tq('derivedAs')]) take([...graph.withPredicate(predicate)].map(([subject]) => subject));
+  for (const predicate of [rdfs('subPropertyOf'), owl('inverseOf')]) {
+    for (const [subject, object] of graph.withPredicate(predicate)) take(typeof object === 'string' ? [subject, object] : [subject]);
   }
   take(shapes.map(({ property }) => property));
   const used = new Set<string>();
@@ -91,21 +89,31 @@ function findProperties({ graph, twinSubjects }: CompileContext, shapes: readonl
   return found;
 }
 
-/** Declared domains (unions taken apart), or else the classes whose shapes name the property. */
+/** Declared domains (unions taken apart), else the classes whose shapes name the property, else those of the super-property or the inverse's range. */
 function domainOf({ graph }: CompileContext, iri: Iri, shapes: readonly ShapeUse[]): readonly Iri[] {
-  const declared = [
-    ...graph.objects(iri, rdfs('domain')),
-    ...graph.objects(iri, 'https://schema.org/domainIncludes'),
-    ...graph.objects(iri, 'http://schema.org/domainIncludes'),
-  ];
-  const named = namedIris(declared.flatMap((term) => (typeof term === 'string' ? [term, ...unionMembers(graph, term)] : [])));
   const points = iri === rdfValue ? namedIris([...graph.withPredicate(tq('pointOf'))].map(([subject]) => subject)) : [];
-  const domain = [...named, ...points].filter((term) => !isMeta(term));
-  if (domain.length > 0) return [...new Set(domain)];
-  return [...new Set(shapes.flatMap(({ targetClass, targetWithin }) => (targetClass === undefined || targetWithin !== undefined ? [] : [targetClass])))];
+  const own = [...statedDomains(graph, iri), ...points];
+  if (own.length > 0) return [...new Set(own)];
+  const shaped = shapes.flatMap(({ targetClass, targetWithin }) => (targetClass === undefined || targetWithin !== undefined ? [] : [targetClass]));
+  if (shaped.length > 0) return [...new Set(shaped)];
+  const above = superProperties(graph, iri)
+    .map((each) => statedDomains(graph, each))
+    .find((domains) => domains.length > 0);
+  return above ?? [...new Set(inversesOf(graph, iri).flatMap((inverse) => named(graph, graph.objects(inverse, rdfs('range')))))];
 }
 
-function unionMembers(graph: CompileContext['graph'], node: string): readonly string[] {
+function statedDomains(graph: TripleGraph, iri: string): readonly Iri[] {
+  return named(
+    graph,
+    ['https://schema.org/domainIncludes', 'http://schema.org/domainIncludes', rdfs('domain')].flatMap((word) => graph.objects(iri, word)),
+  );
+}
+
+function named(graph: TripleGraph, terms: readonly TripleTerm[]): readonly Iri[] {
+  return namedIris(terms.flatMap((term) => (typeof term === 'string' ? [term, ...unionMembers(graph, term)] : []))).filter((term) => !isMeta(term));
+}
+
+function unionMembers(graph: TripleGraph, node: string): readonly string[] {
   return graph.resources(node, owl('unionOf')).flatMap((list) => graph.list(list).filter((term) => typeof term === 'string'));
 }
 

@@ -1,24 +1,17 @@
-import type { TripleGraph, TripleTerm } from './triple-graph.ts';
 import { unversioned } from './names.ts';
+import type { TripleGraph } from './triple-graph.ts';
 import { rdfs, rdfType, sh, tq } from './words.ts';
 
 /**
  * Lets an overlay leave the version of a DTMI away: what is said of `<dtmi:ex:Machine:_contents:__feeds>` holds for each version that is loaded,
- * unless that version itself says something for the same word.
+ * unless that version itself says something for the same word. Where one term is meant (a path, a type), it is the newest version.
  */
 export function annotateVersions(graph: TripleGraph): void {
-  const versions = versionsOf(graph);
-  if (versions.size === 0) return;
-  const added: [string, string, TripleTerm][] = [];
-  for (const [plain, versioned] of versions) {
-    for (const [predicate, object] of graph.of(plain)) {
-      for (const iri of versioned) if (!states(graph, iri, predicate)) added.push([iri, predicate, object]);
-    }
-    for (const word of referring) {
-      for (const subject of graph.subjectsOf(word, plain)) for (const iri of versioned) added.push([subject, word, iri]);
-    }
+  for (const [plain, versions] of versionsOf(graph)) {
+    const [newest, ...older] = versions.toSorted((a, b) => versionOf(b) - versionOf(a));
+    for (const version of older) copyTo(graph, plain, version);
+    if (newest !== undefined) graph.substitute(plain, newest);
   }
-  for (const [subject, predicate, object] of added) graph.add(subject, predicate, object);
 }
 
 /** A command that comes from DTDL asks for two persons until an overlay states another approval. */
@@ -27,18 +20,25 @@ export function approveImported(graph: TripleGraph): void {
   for (const command of open) graph.add(command, tq('approval'), tq('TwoPersons'));
 }
 
-/** Words by which an overlay points at an interface or a content. */
-const referring: readonly string[] = [tq('appliesTo'), tq('sets'), tq('output'), sh('targetClass'), sh('path'), rdfType, rdfs('domain'), rdfs('subPropertyOf')];
+/** Words of which a subject may have several objects: they point at every version. */
+const referring: readonly string[] = [tq('appliesTo'), sh('targetClass'), rdfs('domain'), rdfs('subPropertyOf')];
 
-function states(graph: TripleGraph, iri: string, predicate: string): boolean {
-  return predicate !== rdfType && graph.object(iri, predicate) !== undefined;
+function copyTo(graph: TripleGraph, plain: string, version: string): void {
+  const stated = new Set([...graph.of(version)].map(([predicate]) => predicate));
+  const said = [...graph.of(plain)].filter(([predicate]) => !stated.has(predicate));
+  const references = referring.flatMap((word) => graph.subjectsOf(word, plain).map((subject) => [subject, word] as const));
+  for (const [predicate, object] of said) graph.add(version, predicate, object, graph.place(plain));
+  for (const [subject, word] of references) graph.add(subject, word, version);
+}
+
+function versionOf(iri: string): number {
+  return Number(/;([0-9.]+)$/.exec(iri)?.[1] ?? 0);
 }
 
 function versionsOf(graph: TripleGraph): ReadonlyMap<string, readonly string[]> {
-  const versions = new Map<string, string[]>();
-  for (const subject of graph.subjects()) {
-    const plain = subject.startsWith('dtmi:') ? unversioned(subject) : subject;
-    if (plain !== subject && graph.mentions(plain)) versions.set(plain, [...(versions.get(plain) ?? []), subject]);
-  }
-  return versions;
+  const versioned = [...graph.subjects()].filter((subject) => subject.startsWith('dtmi:') && unversioned(subject) !== subject);
+  return Map.groupBy(
+    versioned.filter((subject) => graph.mentions(unversioned(subject))),
+    unversioned,
+  );
 }

@@ -78,7 +78,7 @@ export async function readGraph(
 }
 
 /** Sends every document to the first reader that recognises it; those of one reader are read together. */
-export async function readAll(
+async function readAll(
   documents: readonly SourceDocument[],
   readers: readonly OntologyReader[],
   sink: TripleSink,

@@ -3,6 +3,7 @@ import type { CompileContext } from './compile-context.ts';
 import { dtdl, isDatatype, optionOf, schemaOf } from './compile-schemas.ts';
 import type { ShapeUse } from './compile-shapes.ts';
 import type { PropertyKind } from './ontology.ts';
+import { inversesOf, superProperties } from './property-links.ts';
 import { namedIris, termIri } from './reading.ts';
 import type { TripleGraph } from './triple-graph.ts';
 import type { ValueSchema } from './value-schema.ts';
@@ -25,7 +26,7 @@ export function kindOf({ graph }: CompileContext, iri: Iri, shapes: readonly Sha
   }
   if (isReference(graph, iri)) return { kind: 'attribute', schema: { kind: 'iri' }, range: [] };
   if (graph.has(iri, rdfType, dtdl('class:Component'))) return { kind: 'component', range: classes };
-  if (datatypes.length > 0 || graph.has(iri, rdfType, owl('DatatypeProperty')) || listsLiterals(graph, shapes)) {
+  if (datatypes.length > 0 || isLiteral(graph, iri) || listsLiterals(graph, shapes)) {
     return { kind: 'attribute', schema: valueSchema(graph, iri, { shapes, datatypes }), range: [] };
   }
   const declared = graph.has(iri, rdfType, owl('ObjectProperty')) || classes.length > 0 || graph.object(iri, tq('influence')) !== undefined;
@@ -34,6 +35,11 @@ export function kindOf({ graph }: CompileContext, iri: Iri, shapes: readonly Sha
   if (seen === 'structure' && classes.length === 0) return { kind: 'attribute', schema: { kind: 'any' }, range: [] };
   if (declared || seen === 'twin') return { kind: 'relationship', range: [...new Set(classes)] };
   return seen === undefined ? { kind: 'relationship', range: [] } : { kind: 'attribute', schema: valueSchema(graph, iri, { shapes, datatypes }), range: [] };
+}
+
+/** Declared a datatype property, or below one, or below `rdfs:label`. */
+function isLiteral(graph: TripleGraph, iri: string): boolean {
+  return [iri, ...superProperties(graph, iri)].some((each) => each === rdfs('label') || graph.has(each, rdfType, owl('DatatypeProperty')));
 }
 
 /** Units and `owl:sameAs` point outside the twins: they are kept as IRIs, not as links between twins. */
@@ -45,14 +51,26 @@ function isReference(graph: TripleGraph, iri: string): boolean {
 function rangesOf(graph: TripleGraph, iri: string, shapes: readonly ShapeUse[]): readonly string[] {
   const nodes = new Set(shapes.map(({ node }) => node));
   const words = ['datatype', 'class'].map(sh);
-  const own = ['http://schema.org/rangeIncludes', 'https://schema.org/rangeIncludes', rdfs('range')].flatMap((word) => graph.resources(iri, word));
+  const own = statedRanges(graph, iri);
   const shaped = [...nodes].flatMap((node) => [
     ...words.flatMap((word) => graph.resources(node, word)),
     ...['or', 'xone'].flatMap((word) => graph.resources(node, sh(word)).flatMap((list) => alternatives(graph, list, words))),
     ...['allValuesFrom', 'someValuesFrom', 'onClass', 'onDataRange'].flatMap((word) => graph.resources(node, owl(word))),
   ]);
-  const all = own.length > 0 ? own : shaped;
+  const all = own.length > 0 ? own : shaped.length > 0 ? shaped : inheritedRanges(graph, iri);
   return [...new Set(all.flatMap((range) => unfold(graph, range)))];
+}
+
+function statedRanges(graph: TripleGraph, iri: string): readonly string[] {
+  return ['http://schema.org/rangeIncludes', 'https://schema.org/rangeIncludes', rdfs('range')].flatMap((word) => graph.resources(iri, word));
+}
+
+/** The range of the nearest super-property that states one, else the domain of the inverse. */
+function inheritedRanges(graph: TripleGraph, iri: string): readonly string[] {
+  const above = superProperties(graph, iri)
+    .map((each) => statedRanges(graph, each))
+    .find((ranges) => ranges.length > 0);
+  return above ?? inversesOf(graph, iri).flatMap((inverse) => graph.resources(inverse, rdfs('domain')));
 }
 
 function alternatives(graph: TripleGraph, list: string, words: readonly string[]): readonly string[] {

@@ -27,7 +27,7 @@ export function propertyLinks(graph: TripleGraph, properties: ReadonlySet<Iri>):
   }
   const links = new Map<Iri, PropertyLinks>();
   for (const iri of properties) {
-    const inverses = [...graph.resources(iri, owl('inverseOf')), ...graph.subjectsOf(owl('inverseOf'), iri)];
+    const inverses = inversesOf(graph, iri);
     links.set(iri, {
       parents: up.get(iri) ?? [],
       superProperties: closure(iri, up).slice(1),
@@ -37,6 +37,19 @@ export function propertyLinks(graph: TripleGraph, properties: ReadonlySet<Iri>):
     });
   }
   return links;
+}
+
+/** The super-properties as declared, nearest first, whether or not they are properties of the ontology. */
+export function superProperties(graph: TripleGraph, iri: string): readonly string[] {
+  const all = new Set([iri]);
+  for (const known of all) for (const above of graph.resources(known, rdfs('subPropertyOf'))) all.add(above);
+  all.delete(iri);
+  return [...all];
+}
+
+/** The inverses of a property, written in either direction. */
+export function inversesOf(graph: TripleGraph, iri: string): readonly string[] {
+  return [...graph.resources(iri, owl('inverseOf')), ...graph.subjectsOf(owl('inverseOf'), iri)];
 }
 
 function closure(iri: Iri, step: ReadonlyMap<Iri, readonly Iri[]>): readonly Iri[] {

@@ -167,6 +167,24 @@ export class TripleGraph implements TripleSink {
     return this.#terms.some((term) => typeof term === 'string' && term.startsWith(namespace));
   }
 
+  /** Puts one IRI in the place of another everywhere. What is said of `from` for a predicate that `to` has itself is dropped. */
+  substitute(from: string, to: string): void {
+    const [old, next] = [this.#intern(from), this.#intern(to)];
+    const own = new Set([...this.of(to)].map(([predicate]) => this.#intern(predicate)));
+    let kept = 0;
+    for (let triple = 0; triple < this.#count; triple++) {
+      const [s = 0, p = 0, o = 0] = this.#columns.subarray(width * triple, width * triple + 3);
+      if (s === old && own.has(p)) continue;
+      this.#columns.copyWithin(width * kept, width * triple, width * (triple + 1));
+      if (s === old) this.#columns[width * kept] = next;
+      if (o === old) this.#columns[width * kept + 2] = next;
+      kept++;
+    }
+    this.#count = kept;
+    this.#numbers.delete(from);
+    this.#bySubject = undefined;
+  }
+
   #intern(term: TripleTerm): number {
     const key = termKey(term);
     const known = this.#numbers.get(key);

@@ -9,10 +9,9 @@ const dctermsNs = 'http://purl.org/dc/terms/';
 /** The namespace of the product's own vocabulary. */
 export const tqNamespace = 'https://w3id.org/twinql#';
 /** QUDT's namespaces. */
-export const qudtNamespace = 'http://qudt.org/schema/qudt/';
+const qudtNamespace = 'http://qudt.org/schema/qudt/';
 export const unitNamespace = 'http://qudt.org/vocab/unit/';
 export const xsdNamespace: string = xsdNs;
-export const shNamespace: string = shNs;
 
 /** The IRI of a word of `tq:`. */
 export function tq(name: string): string {

@@ -10,7 +10,7 @@ export function celExpressions(): ExpressionCompiler {
 }
 
 /** Parses CEL within bounds: 500 nodes, 32 levels, 4,000 characters. */
-export function celParser(): ExpressionParser {
+function celParser(): ExpressionParser {
   const environment = new Environment({ unlistedVariablesAreDyn: true, limits: { maxAstNodes: 500, maxDepth: 32 } });
   return {
     parse: (text) => {

@@ -18,7 +18,7 @@ export function checkLimits(ontology: Ontology, twins: ReadonlyMap<Iri, TwinPlac
     const own = effectiveAnnotations(ontology, iri, { classes: domain.slice(0, 0), containers: [] });
     for (const problem of orderProblems(own)) add({ ...limitsFinding(iri, problem), term: iri });
   }
-  for (const refinement of ontology.refinements) {
+  for (const refinement of ontology.refinements.filter(({ annotations }) => Object.keys(annotations).length > 0)) {
     for (const scope of scopesOf(ontology, refinement, twins)) {
       const effective = effectiveAnnotations(ontology, refinement.property, scope);
       for (const { message, remedy } of effective.violations) add({ code: 'LIMITS', message, remedy, term: refinement.property });

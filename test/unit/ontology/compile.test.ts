@@ -96,6 +96,17 @@ describe('properties', () => {
     expect(property(await load(`p:x a owl:DatatypeProperty ; rdfs:range ${range} .`), 'x').schema?.kind).toBe(kind);
   });
 
+  test('take domain, range and kind from their super-property, and from their inverse turned round, where they say nothing', async () => {
+    const model = await load(
+      'p:A a owl:Class . p:B a owl:Class . p:a a owl:ObjectProperty ; rdfs:domain p:A ; rdfs:range p:B ; owl:inverseOf p:c . p:b rdfs:subPropertyOf p:a . p:d rdfs:subPropertyOf rdfs:label .',
+    );
+    expect(['b', 'c', 'd'].map((name) => property(model, name)).map(({ kind, domain, range }) => [kind, local(domain), local(range)])).toEqual([
+      ['relationship', ['A'], ['B']],
+      ['relationship', ['B'], ['A']],
+      ['attribute', [], []],
+    ]);
+  });
+
   test('list the options of sh:in', async () => {
     const model = await load('p:A a owl:Class ; sh:property [ sh:path p:mode ; sh:in ( p:Auto "manual" 3 ) ] . p:Auto rdfs:label "automatic" .');
     expect(property(model, 'mode').schema).toEqual({

@@ -150,7 +150,7 @@ describe('the DTDL reader', async () => {
       influence: all.find(({ iri }) => iri === content('feeds'))?.influence?.direction,
       approval: [...annotated.ontology.commands.values()].map(({ approval }) => approval),
       wear: [...annotated.ontology.failureModes.values()].map(({ appliesTo }) => appliesTo),
-    }).toEqual({ high: { high: 80 }, influence: 'Forward', approval: ['OnePerson'], wear: [['dtmi:ex:Machine', 'dtmi:ex:Machine;1']] });
+    }).toEqual({ high: { high: 80 }, influence: 'Forward', approval: ['OnePerson'], wear: [['dtmi:ex:Machine;1']] });
   });
 
   test('reads a file with a byte order mark and one interface', async () => {
@@ -203,5 +203,30 @@ describe('the DTDL reader', async () => {
   test('knows a QUDT unit for every unit it maps', () => {
     const units = qudtUnits();
     expect(mappedUnits.filter((name) => units.get(qudtUnitOf(`dtmi:standard:unit:${name};2`) ?? '') === undefined)).toEqual([]);
+  });
+});
+
+describe('two versions of an interface', () => {
+  test('are both annotated by what leaves the version away; a path and a type mean the newest', async () => {
+    const second = { ...motor, '@id': 'dtmi:ex:Motor;2' };
+    const overlay = `@prefix tq: <https://w3id.org/twinql#> . @prefix sh: <http://www.w3.org/ns/shacl#> .
+      <dtmi:ex:Motor:_contents:__temperature> tq:high 80 . <dtmi:ex:Motor:_contents:__temperature;1> tq:high 70 . <urn:x:m1> a <dtmi:ex:Motor> .
+      <urn:x:Hot> a tq:FailureMode ; tq:appliesTo <dtmi:ex:Motor> ; tq:severity 5 ; tq:symptom [ sh:path <dtmi:ex:Motor:_contents:__temperature> ; tq:beyond tq:high ] .`;
+    const { ontology, twins } = await load([motor, second], overlay);
+    const [hot] = [...ontology.failureModes.values()];
+    expect({
+      high: [...ontology.properties.values()].filter(({ kind }) => kind === 'telemetry').map(({ iri, annotations }) => [iri, annotations.high]),
+      twins: twins.twins.map(({ classes }) => classes),
+      appliesTo: hot?.appliesTo.toSorted(),
+      path: hot?.symptoms[0]?.value.path?.map((step) => step.property),
+    }).toEqual({
+      high: [
+        ['dtmi:ex:Motor:_contents:__temperature;1', 70],
+        ['dtmi:ex:Motor:_contents:__temperature;2', 80],
+      ],
+      twins: [['dtmi:ex:Motor;2']],
+      appliesTo: ['dtmi:ex:Motor;1', 'dtmi:ex:Motor;2'],
+      path: ['dtmi:ex:Motor:_contents:__temperature;2'],
+    });
   });
 });
