@@ -96,7 +96,7 @@ function prefersLabel(counts: GraphCounts, { order, first }: Wanted, label: numb
 const fewLimit = 128;
 
 /** The visible scopes as JSON, bound, when going through them touches fewer rows than testing each candidate. */
-function fewScopes(c: Compilation, counts: GraphCounts, { first }: Wanted, label: number | undefined): string | undefined {
+function fewScopes(c: Compilation, counts: GraphCounts, { first, order, where }: Wanted, label: number | undefined): string | undefined {
   const { read } = c.view;
   if (read === 'all') return undefined;
   const scopes: number[] = [];
@@ -108,8 +108,9 @@ function fewScopes(c: Compilation, counts: GraphCounts, { first }: Wanted, label
   const candidates = label === undefined ? all : counts.label(label);
   // A page is full after this many candidates, if the visible ones are spread evenly.
   const walked = Math.min(candidates, (first * all) / Math.max(1, visible));
-  // Through its scope each twin costs a row of its own and a test of its class; a candidate in order only an entry of an index.
-  return visible * 4 < walked ? c.bind(JSON.stringify(scopes)) : undefined;
+  // Through its scope each twin costs a row of its own and a test of its class; a candidate in order an entry of an index, or of the label table alone.
+  const isCheap = label !== undefined && where === undefined && (byName(order) || !Number.isFinite(first));
+  return visible * (isCheap ? 20 : 4) < walked ? c.bind(JSON.stringify(scopes)) : undefined;
 }
 
 /** A condition on the index of values, for the first comparison by equality that must hold and whose property is indexed. */
