@@ -88,7 +88,7 @@ function documentOf(iri: Iri): string {
 }
 
 /** The media type of ours the client likes best (RFC 9110, 12.5.1); JSON-LD when it does not say. */
-export function negotiated(accept: string | undefined): MediaType | undefined {
+function negotiated(accept: string | undefined): MediaType | undefined {
   if (accept === undefined || accept.trim() === '') return mediaTypes[0];
   const ranges = accept.split(',').map((text) => {
     const [range = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());

@@ -42,7 +42,7 @@ export interface Cohort {
 }
 
 /** A cohort of its own; streams share theirs through {@link cohortRegistry}. */
-export function cohort(where: Filter | undefined, view: View, rooms: StreamRooms): Cohort {
+function cohort(where: Filter | undefined, view: View, rooms: StreamRooms): Cohort {
   const needs = filterNeeds(where, (property) => rooms.isLive(property));
   const memo = new WeakMap<FeedEvent, Promise<ReadonlyMap<FeedEvent, Judgement>>>();
 

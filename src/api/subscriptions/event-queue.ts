@@ -19,7 +19,7 @@ export interface EventQueue {
   wait(timeoutMs: number): Promise<void>;
 }
 
-export type Taken = { readonly overflowed: true } | { readonly overflowed: false; readonly events: readonly FeedEvent[]; readonly upTo: Cursor };
+type Taken = { readonly overflowed: true } | { readonly overflowed: false; readonly events: readonly FeedEvent[]; readonly upTo: Cursor };
 
 /** A queue attached to `feed` at once, until `signal` aborts. Events that are not `interesting` only move the cursor. */
 export function eventQueue(feed: LiveFeed, interesting: (event: FeedEvent) => boolean, signal: AbortSignal, limits: QueueLimits = queueLimits): EventQueue {

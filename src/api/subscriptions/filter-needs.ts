@@ -48,7 +48,7 @@ function looksAtLive(filter: Filter, live: ReadonlySet<Iri>): boolean {
   return filterNeeds(filter, (property) => live.has(property)).live.size > 0;
 }
 
-export function isLookup(filter: Filter): filter is LookupFilter {
+function isLookup(filter: Filter): filter is LookupFilter {
   return filter.op === 'related' || filter.op === 'relatedCount' || filter.op === 'within';
 }
 

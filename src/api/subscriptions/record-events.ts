@@ -7,7 +7,7 @@ import { eventQueue, queueLimits } from './event-queue.ts';
 import { furthest, isAfter } from './place.ts';
 import type { StreamCursor } from './stream-cursor.ts';
 import type { Gap, GapReason, Heartbeat, StreamPlace, Synced } from './stream-event.ts';
-import type { StreamEngine } from './twin-stream.ts';
+import { whyNot, type StreamEngine } from './twin-stream.ts';
 
 /** A stream of what happens to twins, record by record: alarms, command steps. */
 export interface RecordStreamRequest<R extends JournalRecord> {
@@ -79,10 +79,9 @@ export async function* recordEvents<R extends JournalRecord>(
     };
   };
 
-  if (request.since === 'unreadable') yield lost('LOG_RESET');
-  else if (request.since !== undefined) {
-    const view = request.view();
-    if (request.since.view !== view.id || request.since.epoch !== view.epoch) yield lost('VIEW_CHANGED');
+  if (request.since !== undefined) {
+    const reason = whyNot(request.since, request.view());
+    if (reason !== undefined || request.since === 'unreadable') yield lost(reason ?? 'LOG_RESET');
     else {
       position = request.since.cursor;
       yield* past();

@@ -17,7 +17,7 @@ export function sealCursor(place: StreamPlace, view: View, sealer: Sealer): stri
 }
 
 /** Reads a cursor; `undefined` when it is malformed, forged or was sealed by another data directory. */
-export function openCursor(sealed: string, sealer: Sealer): StreamCursor | undefined {
+function openCursor(sealed: string, sealer: Sealer): StreamCursor | undefined {
   const plain = sealer.open(sealed, purpose);
   if (plain === undefined) return undefined;
   const parts: unknown = JSON.parse(plain);

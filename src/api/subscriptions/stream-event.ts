@@ -27,7 +27,7 @@ export interface PropertyChanged {
 }
 
 /** A relationship with an end in the stream was added (or its attributes changed), or removed. */
-export interface RelationChanged {
+interface RelationChanged {
   readonly kind: 'RelationChanged';
   readonly place: StreamPlace;
   readonly from: Iri;
@@ -37,7 +37,7 @@ export interface RelationChanged {
 }
 
 /** A row of the snapshot, a twin that came into the filter, or a twin of the stream whose name or classes changed. Clients replace what they hold. */
-export interface TwinUpserted {
+interface TwinUpserted {
   readonly kind: 'TwinUpserted';
   readonly place: StreamPlace;
   readonly twin: Twin;
@@ -47,7 +47,7 @@ export interface TwinUpserted {
 export type RemovalReason = 'DELETED' | 'LEFT_FILTER' | 'FORBIDDEN';
 
 /** A twin is no longer in the stream. */
-export interface TwinRemoved {
+interface TwinRemoved {
   readonly kind: 'TwinRemoved';
   readonly place: StreamPlace;
   readonly iri: Iri;
