@@ -63,7 +63,9 @@ export function advanceAll(system: System, values: Values, seconds: number, opti
   const silent = new Set<RunResult['silent'][number]>();
   const longest = Math.max(1, seconds / looks);
   const isStill = movingRates(system, values, options.pinned).length === 0;
+  const { maxSteps = 20_000 } = options;
   let t = 0;
+  let steps = 0;
   stepMachines(system, values, t, clock);
   while (t < seconds) {
     const from = t;
@@ -75,11 +77,12 @@ export function advanceAll(system: System, values: Values, seconds: number, opti
     };
     // Where nothing moves by itself there are no steps to look after: short stretches take their place.
     const stretch = isStill ? Math.min(longest, seconds - t) : seconds - t;
-    const result = advance(system, values, stretch, { ...options, maxStep: longest, stopWhen });
+    const result = advance(system, values, stretch, { ...options, maxStep: longest, maxSteps: maxSteps - steps, stopWhen });
     if (isStill) stepMachines(system, values, from + stretch, clock);
     for (const equation of result.silent) silent.add(equation);
     t += result.seconds;
-    if (!result.completed || result.seconds <= 0) return { completed: false, seconds: t, silent: [...silent] };
+    steps += result.steps;
+    if (!result.completed || result.seconds <= 0) return { completed: false, seconds: t, steps, silent: [...silent] };
   }
-  return { completed: true, seconds: t, silent: [...silent] };
+  return { completed: true, seconds: t, steps, silent: [...silent] };
 }

@@ -15,17 +15,26 @@ export type Corrections = ReadonlyMap<Equation, Correction>;
  * positive and the unit has a true zero, else as a difference. Definitions (`tq:derivedAs`) and rates need no tie: they start from measured values.
  */
 export function anchorToMeasurement(ontology: Ontology, system: System): Corrections {
-  const corrections = new Map<Equation, Correction>();
-  for (const equation of system.groups.flatMap((group) => group.equations)) {
-    if (equation.rule.kind !== 'algebraic' || system.cells[equation.output]?.origin !== 'live') continue;
-    const measured = toNumber(system.initial[equation.output]);
-    const model = toNumber(equation.read(system.initial));
-    if (measured === undefined || model === undefined) continue;
-    const offset = ontology.units.get(equation.rule.output.unit ?? equation.rule.iri)?.offset ?? 0;
-    const isRatio = offset === 0 && measured > 0 && model > 0;
-    corrections.set(equation, isRatio ? { gain: measured / model, bias: 0 } : { gain: 1, bias: measured - model });
-  }
-  return corrections;
+  const algebra = system.groups
+    .flatMap((group) => group.equations)
+    .filter(({ rule, output }) => rule.kind === 'algebraic' && system.cells[output]?.origin === 'live');
+  return new Map(
+    algebra.flatMap((equation): readonly (readonly [Equation, Correction])[] => {
+      const measured = toNumber(system.initial[equation.output]);
+      const model = toNumber(equation.read(system.initial));
+      return measured === undefined || model === undefined ? [] : [[equation, correction(measured, model, hasTrueZero(ontology, equation))]];
+    }),
+  );
+}
+
+function correction(measured: number, model: number, trueZero: boolean): Correction {
+  return trueZero && measured > 0 && model > 0 ? { gain: measured / model, bias: 0 } : { gain: 1, bias: measured - model };
+}
+
+/** 20 °C is not twice 10 °C. */
+function hasTrueZero({ units }: Ontology, { rule }: Equation): boolean {
+  const { unit } = rule.output;
+  return unit === undefined || (units.get(unit)?.offset ?? 0) === 0;
 }
 
 /** Models whose value differs from the measurement by more than a fifth, as sentences. */

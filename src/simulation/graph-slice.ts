@@ -1,7 +1,7 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { PathStep } from '../ontology/condition.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import type { Plan, Via } from '../graph/plan.ts';
+import type { Plan, Row, Via } from '../graph/plan.ts';
 import type { Twin } from '../graph/twin.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { isOfAny } from './class-membership.ts';
@@ -35,16 +35,16 @@ export function graphSlice({ graph, ontology, view, signal }: Pick<AnswerContext
   const read = async (iris: readonly Iri[], vias: readonly Via[], into: Map<Iri, readonly Iri[]>): Promise<void> => {
     for (let at = 0; at < iris.length; at += rootsPerRead) {
       const roots = iris.slice(at, at + rootsPerRead);
-      const page = await graph.read(planFor(roots, vias, view), signal);
       for (const iri of roots) into.set(iri, []);
-      for (const row of page.rows) {
-        twins.set(row.twin.iri, row.twin);
-        const [hop] = row.hops;
-        for (const next of hop?.rows ?? []) twins.set(next.twin.iri, next.twin);
-        truncated ||= hop?.hasNextPage ?? false;
-        into.set(row.twin.iri, [...new Set((hop?.rows ?? []).map((next) => next.twin.iri))]);
-      }
+      for (const row of (await graph.read(planFor(roots, vias, view), signal)).rows) keep(row, into);
     }
+  };
+
+  const keep = ({ twin, hops: [hop] }: Row, into: Map<Iri, readonly Iri[]>): void => {
+    const next = hop?.rows ?? [];
+    for (const one of [twin, ...next.map((row) => row.twin)]) twins.set(one.iri, one);
+    truncated ||= hop?.hasNextPage === true;
+    into.set(twin.iri, [...new Set(next.map((row) => row.twin.iri))]);
   };
 
   // Waiting one turn lets everything that is asked for in the same turn join one read.
@@ -83,18 +83,18 @@ export function graphSlice({ graph, ontology, view, signal }: Pick<AnswerContext
       const found = known(key);
       const missing = iris.filter((iri) => !found.has(iri));
       if (missing.length > 0) await batched(key, missing, viasOf(ontology, step), found);
-      return new Map(iris.map((iri) => [iri, keepPoints(found.get(iri) ?? [], step)]));
+      return new Map(iris.map((iri) => [iri, pointsOnly(ontology, twins, found.get(iri) ?? [], step)]));
     },
   };
+}
 
-  function keepPoints(reached: readonly Iri[], step: PathStep): readonly Iri[] {
-    // Followed backwards the step leads to owners, which are not points.
-    if (step.pointClass !== true || step.inverse) return reached;
-    return reached.filter((iri) => {
-      const twin = twins.get(iri);
-      return twin !== undefined && isOfAny(ontology, twin, [step.property]);
-    });
-  }
+/** Of what a step over a class of points reaches, the points of that class. Followed backwards it leads to owners, which are not points. */
+function pointsOnly(ontology: Ontology, twins: ReadonlyMap<Iri, Twin>, reached: readonly Iri[], step: PathStep): readonly Iri[] {
+  if (step.pointClass !== true || step.inverse) return reached;
+  return reached.filter((iri) => {
+    const twin = twins.get(iri);
+    return twin !== undefined && isOfAny(ontology, twin, [step.property]);
+  });
 }
 
 function planFor(iris: readonly Iri[], vias: readonly Via[], view: Plan['view']): Plan {

@@ -13,6 +13,8 @@ export interface RunResult {
   readonly completed: boolean;
   /** Seconds that passed: fewer than asked for when the run was stopped. */
   readonly seconds: number;
+  /** Steps of the integrator that were spent. */
+  readonly steps: number;
   /** Equations that gave no value at the end. */
   readonly silent: readonly Equation[];
 }
@@ -88,9 +90,9 @@ export function advance(system: System, values: Values, seconds: number, options
   const start = Float64Array.from(rates, ({ output }) => toNumber(values[output]) ?? 0);
   const stop = options.stopWhen;
   const stopWhen = stop === undefined ? {} : { stopWhen: (t: number, y: Float64Array): boolean => (put(y), stop(t, y)) };
-  const { y, t, completed } = dormandPrince(slope, start, { from: 0, to: seconds }, { ...options, ...stopWhen });
+  const { y, t, steps, completed } = dormandPrince(slope, start, { from: 0, to: seconds }, { ...options, ...stopWhen });
   const lost = put(y);
-  return { completed, seconds: t, silent: [...silent, ...lost] };
+  return { completed, steps, seconds: t, silent: [...silent, ...lost] };
 }
 
 export interface SteadyState extends RunResult {
@@ -106,19 +108,22 @@ const nearness = 1e-4;
 export function settle(system: System, values: Values, options: RunOptions = {}): SteadyState {
   const restless = movingRates(system, values, options.pinned).filter((rate) => !feedsBack(system, rate));
   const pinned = new Set([...(options.pinned ?? []), ...restless.map(({ output }) => output)]);
-  const within = { maxSteps: 2_000, ...options, pinned };
+  const within = { ...options, pinned };
+  const { maxSteps = 20_000 } = options;
+  let steps = 0;
   const rates = movingRates(system, values, pinned);
   let silent = settleAlgebra(system, values, within);
   let seconds = 0;
-  if (rates.length === 0) return { completed: true, seconds, restless, silent };
+  if (rates.length === 0) return { completed: true, seconds, steps, restless, silent };
   for (let span = 1; span <= longestSeconds; span *= 2) {
-    const result = advance(system, values, span, within);
+    const result = advance(system, values, span, { ...within, maxSteps: maxSteps - steps });
     ({ silent } = result);
     seconds += result.seconds;
-    if (rates.every((rate) => distanceToRest(system, values, rate, { within, span }) <= nearness)) return { completed: true, seconds, restless, silent };
+    steps += result.steps;
+    if (rates.every((rate) => distanceToRest(system, values, rate, { within, span }) <= nearness)) return { completed: true, seconds, steps, restless, silent };
     if (!result.completed) break;
   }
-  return { completed: false, seconds, restless, silent };
+  return { completed: false, seconds, steps, restless, silent };
 }
 
 /** Rate times time constant (from the rate's own slope; else the span that passed), as a share of the value. */

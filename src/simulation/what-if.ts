@@ -78,6 +78,7 @@ export async function whatIf(context: AnswerContext, scenario: Scenario): Promis
   const book = ruleBook(context.ontology, context.expressions);
   const affected = await affectedBy(evaluation, book, scenario.overrides);
   const system = await assembleSystem(evaluation, affected.rules);
+  context.signal.throwIfAborted();
   const trial = tryOut(context, system, scenario);
   const assumptions = [
     ...unconnected(book, scenario),
@@ -145,8 +146,9 @@ function numbered({ numberOf }: System, override: Override): readonly (readonly 
 }
 
 function run(system: System, values: Values, { horizonMs, seed = 1 }: Scenario, options: RunOptions & { readonly corrections: Corrections }): string[] {
-  if (horizonMs !== undefined) return remarks(advanceAll(system, values, horizonMs / 1000, { ...tolerances, ...options, seed }));
-  const state = settle(system, values, { ...tolerances, ...options });
+  const within = { ...tolerances, ...options, maxSteps: stepsFor(system) };
+  if (horizonMs !== undefined) return remarks(advanceAll(system, values, horizonMs / 1000, { ...within, seed }));
+  const state = settle(system, values, within);
   const restless = state.restless.map(
     ({ rule, twin }) => `<${rule.output.iri}> of <${twin}> has no state of rest; it is left as it is. Give a horizon to see it move.`,
   );
@@ -156,6 +158,15 @@ function run(system: System, values: Values, { horizonMs, seed = 1 }: Scenario, 
 
 /** Far below what sensors tell, and three times quicker than the integrator's own. */
 const tolerances = { relativeTolerance: 1e-5, absoluteTolerance: 1e-7 } as const;
+
+/** A bound on the work rather than on the time, so that the answer does not depend on the machine: some seconds of one core at most. */
+const mostEvaluations = 4e6;
+const evaluationsPerStep = 7;
+
+function stepsFor({ groups, rates }: System): number {
+  const equations = groups.reduce((sum, group) => sum + group.equations.length, rates.length);
+  return Math.max(100, Math.floor(mostEvaluations / (evaluationsPerStep * Math.max(1, equations))));
+}
 
 function remarks({ completed, silent }: RunResult): string[] {
   return [

@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { localName, type Iri } from '../../kernel/iri.ts';
 import type { Scalar } from '../../kernel/value.ts';
-import type { Ontology } from '../../ontology/ontology.ts';
+import type { Ontology, Unit } from '../../ontology/ontology.ts';
 import { convert } from '../../ontology/unit.ts';
 import { deviceFleet, type DeviceFleet, type DeviceReport, type FleetWorld } from './device-fleet.ts';
 import type { DevicePlan } from './device-plan.ts';
@@ -102,14 +102,18 @@ interface Order {
   readonly value: Scalar | undefined;
 }
 
-/** Sets what the command declares to set, from its one argument. */
-function obey(fleet: DeviceFleet, ontology: Ontology, { twin, command, value }: Order): boolean {
-  const declared = [...ontology.commands.values()].find(({ name }) => name === command);
+/** Sets what the command declares to set, from its one argument, in the property's unit. */
+function obey(fleet: DeviceFleet, { commands, properties, units }: Ontology, { twin, command, value }: Order): boolean {
+  const declared = [...commands.values()].find(({ name }) => name === command);
   if (declared?.sets === undefined || value === undefined) return false;
-  const from = ontology.units.get(declared.arguments[0]?.unit ?? declared.iri);
-  const to = ontology.units.get(ontology.properties.get(declared.sets)?.unit ?? declared.iri);
-  const converted = typeof value !== 'number' || from === undefined || to === undefined ? value : convert(value, from, to);
+  const [argument] = declared.arguments;
+  const scale = (unit: Iri | undefined): Unit | undefined => (unit === undefined ? undefined : units.get(unit));
+  const converted = inUnit(value, scale(argument?.unit), scale(properties.get(declared.sets)?.unit));
   return converted !== undefined && fleet.set(twin, declared.sets, converted);
+}
+
+function inUnit(value: Scalar, from: Unit | undefined, to: Unit | undefined): Scalar | undefined {
+  return typeof value !== 'number' || from === undefined || to === undefined ? value : convert(value, from, to);
 }
 
 interface AskedCommand {
