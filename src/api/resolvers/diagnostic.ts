@@ -1,7 +1,7 @@
-import { parseIri, type Iri } from '../../kernel/iri.ts';
+import type { Iri } from '../../kernel/iri.ts';
 import { assessMany } from '../../diagnostic/assess-health.ts';
+import { effectOf } from '../../diagnostic/effect-of.ts';
 import { findCauses } from '../../diagnostic/find-causes.ts';
-import { parseFindingId } from '../../diagnostic/finding-id.ts';
 import type { Cause, Finding, Health } from '../../diagnostic/health.ts';
 import type { Basis } from '../../simulation/basis.ts';
 import { answering, answeringCaller } from '../answer-context.ts';
@@ -38,7 +38,7 @@ export const diagnosticResolvers: ResolverMap = {
   Basis: { inputs: ({ inputs }: Basis, _args, context) => visibleOnly(inputs, ({ twin }) => twin, context) },
   Query: {
     causes: async (_root, { of, first }: QueryCausesArgs, context) => {
-      const asked = parseFindingId(of) ?? twinAsked(of);
+      const asked = effectOf(context.model.ontology, of);
       // What the caller does not see has no causes either.
       const node = asked === undefined ? undefined : await context.twins.load(asked.twin);
       return asked === undefined || node === undefined ? undefined : causesOf(asked, first, context);
@@ -49,11 +49,6 @@ export const diagnosticResolvers: ResolverMap = {
 interface Asked {
   readonly twin: Iri;
   readonly property?: Iri;
-}
-
-function twinAsked(text: string): Asked | undefined {
-  const twin = parseIri(text);
-  return twin === undefined ? undefined : { twin };
 }
 
 async function causesOf({ twin, property }: Asked, first: number | null | undefined, context: Context): Promise<readonly Cause[]> {
