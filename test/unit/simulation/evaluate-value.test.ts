@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Condition, Pattern, ValueSource } from '../../../src/ontology/condition.ts';
 import { derive } from '../../../src/simulation/derive.ts';
 import { evaluateCondition, evaluateSource } from '../../../src/simulation/evaluate-value.ts';
+import { toIri } from '../../../src/kernel/iri.ts';
+import { whatIf } from '../../../src/simulation/what-if.ts';
 import { gaussian, randomStream } from '../../../src/simulation/random-stream.ts';
 import { m, type ModelWorld, smallWorld, t } from '../../support/model-world.ts';
 
@@ -224,4 +226,24 @@ test('a counter gives its increase over a window, resets included, and a gauge v
   expect((await over('flow', 'Integral')).value).toBe(10 * 30 + 40 * 20);
   expect((await over('flow', 'Mean')).value).toBe((10 * 30 + 40 * 20) / 50);
   expect((await over('flow', 'Count')).value).toBe(2);
+});
+
+test('a class of points as a path step reads the points of that class, and a change of a point is felt by who reads it', async () => {
+  const own = await smallWorld(
+    `m:Zone a owl:Class . m:Point a owl:Class . m:Temperature a owl:Class ; rdfs:subClassOf m:Point . m:Humidity a owl:Class ; rdfs:subClassOf m:Point .
+     m:isPointOf a owl:ObjectProperty ; rdfs:domain m:Point ; rdfs:range m:Zone . m:Point tq:pointOf m:isPointOf .
+     m:warmth a tq:Telemetry ; rdfs:domain m:Zone ; rdfs:range xsd:double ; qudt:hasUnit unit:DEG_C ; tq:derivedAs [ sh:path m:Temperature ; tq:aggregate tq:Mean ] .`,
+    't:z a m:Zone . t:t1 a m:Temperature ; m:isPointOf t:z . t:t2 a m:Temperature ; m:isPointOf t:z . t:h a m:Humidity ; m:isPointOf t:z .',
+  );
+  const value = toIri('http://www.w3.org/1999/02/22-rdf-syntax-ns#value');
+  await own.observe(t('t1'), value, 20);
+  await own.observe(t('t2'), value, 22);
+  await own.observe(t('h'), value, 55);
+  const [derived] = await derive(own.context, [{ twin: t('z'), property: m('warmth') }]);
+  expect(derived).toMatchObject({ value: 21 });
+  const { deltas } = await whatIf(own.context, { overrides: [{ twin: t('t1'), property: value, value: 24 }] });
+  expect(deltas.map(({ twin, from, to }) => [twin, from, to])).toEqual([
+    [t('t1'), 20, 24],
+    [t('z'), 21, 23],
+  ]);
 });

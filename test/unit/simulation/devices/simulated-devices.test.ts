@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { parseDevicePlan, type DevicePlan } from '../../../../src/simulation/devices/device-plan.ts';
 import { simulatedDevices, type SimulatedDevices } from '../../../../src/simulation/devices/simulated-devices.ts';
-import { type ModelWorld, waterworks } from '../../../support/model-world.ts';
+import { type ModelWorld, modelWorld, turtleIn, waterworks } from '../../../support/model-world.ts';
 
 let world: ModelWorld;
 let plan: DevicePlan;
@@ -115,4 +115,14 @@ test('water is conserved: tanks take in what the raw water pumps deliver', async
 
 test('a plan with an entry that cannot be used is refused with its place', () => {
   expect(() => parseDevicePlan({ start: [{ property: 'https://example.org/a' }] })).toThrow('start[0] needs "value" to be a number, text or flag.');
+});
+
+test('the one-pump lesson has a device although it has no behaviour', async () => {
+  const pump = await modelWorld(turtleIn('ontology/pump'), turtleIn('seeds/pump'));
+  const own = parseDevicePlan(JSON.parse(readFileSync('seeds/pump/devices.json', 'utf8')));
+  const fleet = await simulatedDevices({ world: pump.context, plan: own, seed: 1, publish: () => undefined, clock: pump.context.clock });
+  const read = reader(fleet);
+  expect(fleet.devices).toBe(1);
+  expect(read(10, 'pump-1')['vibration']).toBeCloseTo(1.3, 0);
+  expect(read(100, 'pump-1')['vibration']).toBeGreaterThan(4.5);
 });
