@@ -22,6 +22,8 @@ export interface StreamWorld {
   readonly engine: StreamEngine;
   /** Takes observations in as one batch, as ingest does. */
   observe(...observations: readonly { readonly twin: Iri; readonly property: Iri; readonly value: Value; readonly quality?: Quality }[]): void;
+  /** Takes in a value whose source time lies an hour back. */
+  late(observation: { readonly twin: Iri; readonly property: Iri; readonly value: Value }): void;
   /** Commits mutations and relays their change records into the feed. */
   commit(...mutations: readonly Mutation[]): Promise<void>;
   /** Puts any record into the graph partition. */
@@ -49,7 +51,7 @@ export function streamWorld(limits?: StreamEngine['queueLimits']): StreamWorld {
     const events = records.map((record): FeedEvent => {
       const entry = { position: entries[partition].length + 1, at: 0, record };
       entries[partition].push(entry);
-      if (record.kind === 'observation') latest.set(`${record.twin} ${record.property}`, record);
+      if (record.kind === 'observation') keepLatest(latest, record);
       cursor = { ...cursor, [partition]: entry.position };
       return { partition, entry, cursor };
     });
@@ -104,6 +106,8 @@ export function streamWorld(limits?: StreamEngine['queueLimits']): StreamWorld {
         observations.map((observation) => ({ kind: 'observation', time: Date.now(), receivedAt: Date.now(), quality: 'GOOD', ...observation })),
       );
     },
+    late: (observation) =>
+      append('telemetry', [{ kind: 'observation', time: Date.now() - 3_600_000, receivedAt: Date.now() + 1, quality: 'GOOD', ...observation }]),
     commit: async (...mutations) => {
       await graph.commit({ mutations, by: 'test', at: 0 });
       const outbox = await graph.upkeep.outbox(10_000);
@@ -129,4 +133,10 @@ export function streamWorld(limits?: StreamEngine['queueLimits']): StreamWorld {
     relate: (source, type, target) => ({ kind: 'putRelationship', source: ex(source), type: ex(type), target: ex(target), attributes: {} }),
     stop: () => stop.abort(),
   };
+}
+
+/** The newest by source time; of two with the same time, the one taken in later. */
+function keepLatest(latest: Map<string, Observation>, observation: Observation): void {
+  const key = `${observation.twin} ${observation.property}`;
+  if ((latest.get(key)?.time ?? Number.NEGATIVE_INFINITY) <= observation.time) latest.set(key, observation);
 }

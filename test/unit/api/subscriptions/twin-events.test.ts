@@ -212,6 +212,50 @@ describe('a stream of twins', () => {
     expect(await events.take(2)).toEqual(['- b FORBIDDEN', 'a temperature=3']);
   });
 
+  test('tells of what policy opens while the stream runs', async () => {
+    const plant = world();
+    let view: View = { id: 'v', epoch: 1, read: Uint8Array.of(1, 0) };
+    await plant.commit(plant.put('a', ['Pump'], {}, 0), plant.put('b', ['Pump'], {}, 1));
+    const events = client(plant, { view: () => view });
+    expect(await events.take(2)).toEqual(['row a', 'synced 1']);
+    await plant.commit(plant.relate('a', 'feeds', 'b'));
+    view = { id: 'v', epoch: 2, read: Uint8Array.of(1, 1) };
+    plant.observe({ twin: ex('b'), property: ex('temperature'), value: 2 });
+    const told = await events.take(2);
+    expect(told).toContain('+ b');
+  });
+
+  test('never tells of a relationship to a hidden twin', async () => {
+    const plant = world();
+    const view: View = { id: 'v', epoch: 1, read: Uint8Array.of(1, 0) };
+    await plant.commit(plant.put('a', ['Pump'], {}, 0), plant.put('secret', ['Pump'], {}, 1));
+    const events = client(plant, { view: () => view });
+    await events.take(2);
+    await plant.commit(plant.relate('a', 'feeds', 'secret'), plant.relate('secret', 'feeds', 'a'));
+    await plant.commit({ kind: 'patchTwin', iri: ex('a'), attributes: { [ex('size')]: 1 } });
+    expect(await events.take(1)).toEqual(['a size:=1']);
+  });
+
+  test('says that messages may have been lost before they reached us, and goes on', async () => {
+    const plant = world();
+    await plant.commit(plant.put('a', ['Pump']));
+    const events = client(plant);
+    await events.take(2);
+    plant.record({ kind: 'ingestGap', from: 0, to: 60_000, reason: 'the broker lost our session' });
+    plant.observe({ twin: ex('a'), property: ex('temperature'), value: 1 });
+    expect(await events.take(2)).toEqual(['gap INGEST', 'a temperature=1']);
+  });
+
+  test('does not take a value that came late for the state of a twin', async () => {
+    const plant = world();
+    await plant.commit(plant.put('a', ['Pump']));
+    plant.observe({ twin: ex('a'), property: ex('temperature'), value: 60 });
+    const hot = client(plant, { where: warm });
+    expect(await hot.take(2)).toEqual(['row a', 'synced 1']);
+    plant.late({ twin: ex('a'), property: ex('temperature'), value: 10 });
+    expect(await hot.take(1)).toEqual(['a temperature=10']);
+  });
+
   test('sends a heartbeat with a fresh cursor while nothing concerns it', async () => {
     const plant = world();
     await plant.commit(plant.put('a', ['Pump']), plant.put('b', ['Room']));
