@@ -6,15 +6,15 @@ import { termOf, type CompileContext } from './compile-context.ts';
 import { influenceOf, type InfluenceSource } from './compile-influence.ts';
 import { dtdl } from './compile-schemas.ts';
 import type { ShapeUse } from './compile-shapes.ts';
-import type { Property } from './ontology.ts';
+import type { OntologyClass, Property } from './ontology.ts';
 import { kindOf } from './property-kind.ts';
 import { inversesOf, propertyLinks, superProperties, type PropertyLinks } from './property-links.ts';
 import { flagAt, namedIris } from './reading.ts';
 import type { TripleGraph, TripleTerm } from './triple-graph.ts';
-import { isMeta, owl, qudt, rdfs, rdfType, readOnly, sh, tq, rdfValue } from './words.ts';
+import { isMeta, owl, qudt, rdfs, rdfType, readOnly, tq, rdfValue } from './words.ts';
 
 /** The properties of the graph, each with one kind, one range, one unit and one cardinality everywhere. */
-export function compileProperties(context: CompileContext, shapes: readonly ShapeUse[], classes: ReadonlySet<Iri>): ReadonlyMap<Iri, Property> {
+export function compileProperties(context: CompileContext, shapes: readonly ShapeUse[], classes: ReadonlyMap<Iri, OntologyClass>): ReadonlyMap<Iri, Property> {
   const found = findProperties(context, shapes);
   const links = propertyLinks(context.graph, found);
   const shapesOf = Map.groupBy(shapes, ({ property }) => property);
@@ -29,7 +29,7 @@ interface Surroundings {
   readonly shapes: readonly ShapeUse[];
   readonly links: ReadonlyMap<Iri, PropertyLinks>;
   readonly relationships: ReadonlyMap<Iri, InfluenceSource>;
-  readonly classes: ReadonlySet<Iri>;
+  readonly classes: ReadonlyMap<Iri, OntologyClass>;
 }
 
 const noLinks: PropertyLinks = { parents: [], superProperties: [], subProperties: [], inverse: undefined, symmetric: false };
@@ -39,6 +39,7 @@ function compileProperty(context: CompileContext, iri: Iri, { shapes, links, rel
   const { graph } = context;
   const { inverse, ...link } = linkOf(links, iri);
   const { kind, schema, range } = kindOf(context, iri, shapes);
+  const domain = domainOf(context, iri, shapes);
   const unit = declaredUnit(context, iri);
   const quantityKind = namedIris(graph.objects(iri, qudt('hasQuantityKind')))[0];
   const derivedNode = graph.resource(iri, tq('derivedAs'));
@@ -47,10 +48,10 @@ function compileProperty(context: CompileContext, iri: Iri, { shapes, links, rel
   return {
     ...termOf(graph, iri),
     kind,
-    domain: domainOf(context, iri, shapes),
+    domain,
     ...(schema !== undefined && { schema }),
     range: range.filter((target) => classes.has(target)),
-    many: isMany(context, iri, kind, shapes),
+    many: isMany(context, iri, { kind, domain, shapes, classes }),
     writable: kind === 'attribute' && derivedNode === undefined && !flagAt(graph, iri, readOnly),
     hidden: flagAt(graph, iri, tq('hidden')),
     superProperties: link.superProperties,
@@ -117,18 +118,31 @@ function unionMembers(graph: TripleGraph, node: string): readonly string[] {
   return graph.resources(node, owl('unionOf')).flatMap((list) => graph.list(list).filter((term) => typeof term === 'string'));
 }
 
-/** One or many: declared functional, or held to one wherever a shape or restriction names it. Literals are one unless said or seen otherwise. */
-function isMany({ graph }: CompileContext, iri: Iri, kind: Property['kind'], shapes: readonly ShapeUse[]): boolean {
+/** One or many: declared functional, or held to one in every class it belongs to. Literals are one unless said or seen otherwise. */
+function isMany({ graph }: CompileContext, iri: Iri, { kind, domain, shapes, classes }: CountGround): boolean {
   if (iri === owl('sameAs')) return true;
   if (kind === 'telemetry' || kind === 'component' || graph.has(iri, rdfType, owl('FunctionalProperty'))) return false;
-  const counts = shapes.filter(({ targetClass }) => targetClass !== undefined).map(({ maxCount }) => maxCount);
-  if (kind === 'relationship') return counts.length === 0 || counts.some((count) => count === undefined || count > 1);
-  if (counts.some((count) => count !== undefined)) return counts.some((count) => count !== undefined && count > 1);
+  const single = new Set(shapes.flatMap(({ targetClass, maxCount = Infinity }) => (targetClass !== undefined && maxCount <= 1 ? [targetClass] : [])));
+  const isHeldToOne = (type: Iri): boolean => (classes.get(type)?.ancestors ?? [type]).some((above) => single.has(above));
+  if (kind === 'relationship') return domain.length === 0 || !domain.every(isHeldToOne);
+  if (shapes.some(({ maxCount }) => maxCount !== undefined && maxCount > 1)) return true;
+  return single.size === 0 && hasSeveral(graph, iri);
+}
+
+interface CountGround {
+  readonly kind: Property['kind'];
+  readonly domain: readonly Iri[];
+  readonly shapes: readonly ShapeUse[];
+  readonly classes: ReadonlyMap<Iri, OntologyClass>;
+}
+
+/** Whether some subject has several values; texts in several languages are one value. */
+function hasSeveral(graph: TripleGraph, iri: Iri): boolean {
   const seen = new Set<string>();
   for (const [subject, object] of graph.withPredicate(iri)) {
     if (typeof object !== 'string' && object.language !== undefined) continue;
     if (seen.has(subject)) return true;
     seen.add(subject);
   }
-  return graph.objects(iri, sh('maxCount')).length > 0;
+  return false;
 }

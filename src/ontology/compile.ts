@@ -38,7 +38,7 @@ export function compileOntology(graph: TripleGraph, options: CompileOptions): Co
   const plainClasses = compileClasses(context);
   const classNames = new Set(plainClasses.keys());
   const shapes = findShapes(context, classNames);
-  const plainProperties = compileProperties(context, shapes, classNames);
+  const plainProperties = compileProperties(context, shapes, plainClasses);
   const named = assignNames({ classes: plainClasses.values(), properties: plainProperties.values() }, options.nameLock ?? emptyNameLock, graph.prefixes);
   const classes = withNames(plainClasses, named.classes);
   const fullyNamed = withNames(plainProperties, named.properties);

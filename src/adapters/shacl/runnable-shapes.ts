@@ -1,7 +1,7 @@
 import { parseIri } from '../../kernel/iri.ts';
 import type { Violation } from '../../kernel/violation.ts';
 import { TripleGraph } from '../../ontology/triple-graph.ts';
-import { sh } from '../../ontology/words.ts';
+import { owl, sh } from '../../ontology/words.ts';
 
 /** Predicates by which a shape asks for SPARQL or rules: their triples are left out, and the shapes named. */
 const unrunnable: ReadonlySet<string> = new Set(['sparql', 'target', 'rule', 'js', 'select', 'ask', 'expression'].map(sh));
@@ -17,6 +17,8 @@ export function runnableShapes(shapes: TripleGraph): RunnableShapes {
   const runnable = new TripleGraph();
   const left = new Map<string, Violation>();
   for (const [subject, predicate, object] of shapes.triples()) {
+    // Imports are never followed: nothing outside the documents given is read.
+    if (predicate === owl('imports')) continue;
     if (!unrunnable.has(predicate)) runnable.add(subject, predicate, object, shapes.place(subject));
     else if (predicate !== sh('rule') && predicate !== sh('select') && predicate !== sh('ask'))
       left.set(`${subject} ${predicate}`, information(shapes, subject, predicate));

@@ -2,12 +2,12 @@ import { localName } from '../../kernel/iri.ts';
 import type { Ontology, Property } from '../ontology.ts';
 import type { TripleGraph } from '../triple-graph.ts';
 import type { UnitTable } from '../unit.ts';
-import { rdfValue, qudt, rdfs } from '../words.ts';
+import { qudt, rdfs, rdfValue } from '../words.ts';
 import type { Finding } from './finding.ts';
 
-/** UNIT: numeric telemetry has a unit, and every unit that is named is known. */
+/** UNIT: numeric telemetry has a unit, and every unit that is named is known. DOMAIN: telemetry belongs to a class. */
 export function checkUnits(graph: TripleGraph, ontology: Ontology, table: UnitTable): readonly Finding[] {
-  return [...withoutUnit(ontology), ...unknownUnits(graph, ontology, table)];
+  return [...withoutUnit(ontology), ...withoutClass(ontology), ...unknownUnits(graph, ontology, table)];
 }
 
 function withoutUnit({ properties }: Ontology): readonly Finding[] {
@@ -19,6 +19,18 @@ function withoutUnit({ properties }: Ontology): readonly Finding[] {
     message: `The telemetry "${name}" is numeric and has no unit.`,
     remedy: 'Add qudt:hasUnit; unit:UNITLESS, unit:NUM or unit:PERCENT for numbers without a dimension.',
   }));
+}
+
+function withoutClass({ properties }: Ontology): readonly Finding[] {
+  return [...properties.values()]
+    .filter(({ kind, domain }) => kind === 'telemetry' && domain.length === 0)
+    .map(({ iri, name }) => ({
+      code: 'DOMAIN',
+      severity: 'warning',
+      term: iri,
+      message: `The telemetry "${name}" belongs to no class, so no twin can send it.`,
+      remedy: 'Add rdfs:domain, or name it in a property shape of a class.',
+    }));
 }
 
 function isUnmeasured({ iri, kind, schema, unit }: Property): boolean {

@@ -125,6 +125,8 @@ describe('properties', () => {
     ['p:A a owl:Class ; sh:property [ sh:path p:x ; sh:class p:A ; sh:maxCount 1 ] . p:x a owl:ObjectProperty .', false],
     ['p:A a owl:Class ; rdfs:subClassOf [ a owl:Restriction ; owl:onProperty p:x ; owl:maxCardinality 1 ] . p:x a owl:ObjectProperty .', false],
     ['p:A a owl:Class ; sh:property [ sh:path p:x ; sh:class p:A ; sh:maxCount 1 ] . p:B a owl:Class ; sh:property [ sh:path p:x ; sh:class p:A ] .', true],
+    ['p:A a owl:Class . p:B rdfs:subClassOf p:A ; sh:property [ sh:path p:x ; sh:maxCount 1 ] . p:x a owl:ObjectProperty ; rdfs:domain p:A .', true],
+    ['p:A a owl:Class ; sh:property [ sh:path p:x ; sh:maxCount 1 ] . p:B rdfs:subClassOf p:A . p:x a owl:ObjectProperty ; rdfs:domain p:B .', false],
     ['p:x a owl:DatatypeProperty ; rdfs:range xsd:string .', false],
     ['p:A a owl:Class ; sh:property [ sh:path p:x ; sh:datatype xsd:string ; sh:maxCount 3 ] .', true],
   ])('of %s are many: %s', async (model, many) => {

@@ -92,6 +92,7 @@ describe('the checks of an ontology', () => {
     ['a misspelt predicate', 'p:ambient tq:hihg 40 .', 'WORD', 'Did you mean "high"'],
     ['a misspelt value', 'p:ambient tq:interpolation tq:Liner .', 'WORD', 'Did you mean "Linear"'],
     ['a misspelt type', 'p:x a tq:Telemetri .', 'WORD', 'Did you mean "Telemetry"'],
+    ['telemetry of no class', 'p:x a tq:Telemetry ; rdfs:range xsd:string .', 'DOMAIN'],
     ['numeric telemetry without unit', 'p:x a tq:Telemetry ; rdfs:domain p:Motor ; rdfs:range xsd:double .', 'UNIT'],
     ['an unknown unit', 'p:x a tq:Telemetry ; rdfs:domain p:Motor ; rdfs:range xsd:double ; qudt:hasUnit unit:KILOW .', 'UNIT', 'KiloW'],
     [
