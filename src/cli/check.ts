@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { checkPlant } from '../server/check-plant.ts';
+import { describeViolation } from '../kernel/violation.ts';
 import { failing } from './failing.ts';
-import { exitCode, output, violationLine } from './output.ts';
+import { exitCode, output } from './output.ts';
 
 interface Options {
   readonly iris?: string;
@@ -24,7 +25,7 @@ export function checkCommand(): Command {
         const { violations, terms, summary } = await checkPlant(paths, new AbortController().signal);
         if (iris !== undefined) writeFileSync(iris, `${JSON.stringify(terms, undefined, 2)}\n`);
         const bad = violations.filter(({ severity }) => severity === 'error' || (strict === true && severity === 'warning'));
-        const lines = violations.map(violationLine);
+        const lines = violations.map(describeViolation);
         out.result(
           [...lines, `${summary} ${violations.length === 0 ? 'Nothing is wrong.' : `${bad.length} of ${violations.length} notes are errors.`}`].join('\n'),
           { violations, errors: bad.length, summary },

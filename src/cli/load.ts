@@ -3,8 +3,9 @@ import { loadTwins } from '../graph/load-twins.ts';
 import { storeVocabulary } from '../graph/store-vocabulary.ts';
 import { loadPlant } from '../server/load-plant.ts';
 import { openGraph } from '../server/open-graph.ts';
+import { describeViolation } from '../kernel/violation.ts';
 import { configOrExit, failing } from './failing.ts';
-import { exitCode, output, violationLine } from './output.ts';
+import { exitCode, output } from './output.ts';
 
 interface Options {
   readonly model: readonly string[];
@@ -28,7 +29,7 @@ export function loadCommand(): Command {
         const out = output(json === true);
         const plant = await loadPlant({ model, twins }, config.dataFolder, new AbortController().signal);
         const errors = plant.violations.filter(({ severity }) => severity === 'error');
-        for (const violation of errors) out.note(violationLine(violation));
+        for (const violation of errors) out.note(describeViolation(violation));
         if (errors.length > 0) return exitCode.found;
         await using store = (await openGraph(config)).store;
         await store.upkeep.adopt(storeVocabulary(plant.ontology));

@@ -1,5 +1,3 @@
-import type { Violation } from '../kernel/violation.ts';
-
 /** How the command line answers: people read lines, machines read JSON; progress goes to standard error and only to a terminal. */
 export interface Output {
   /** The result, as text for people or as data with `--json`. */
@@ -42,10 +40,4 @@ export function output(json: boolean): Output {
       open = true;
     },
   };
-}
-
-/** One violation as people read it: place, severity, code, what is wrong and what to do. */
-export function violationLine({ code, severity, message, remedy, term, place }: Violation): string {
-  const where = place === undefined ? (term ?? '') : [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-  return `${where === '' ? '' : `${where}: `}${severity} ${code}: ${message} ${remedy}`;
 }

@@ -6,8 +6,9 @@ import { publishedClasses } from '../api/schema-from-ontology/published-classes.
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import { loadPlant } from '../server/load-plant.ts';
 import { coreSdl } from '../server/core-sdl.ts';
+import { describeViolation } from '../kernel/violation.ts';
 import { failing } from './failing.ts';
-import { exitCode, output, violationLine } from './output.ts';
+import { exitCode, output } from './output.ts';
 
 interface Options {
   readonly twins?: readonly string[];
@@ -28,7 +29,7 @@ export function schemaCommand(): Command {
         const say = output(json === true);
         const plant = await loadPlant({ model, twins }, undefined, new AbortController().signal);
         const errors = plant.violations.filter(({ severity }) => severity === 'error');
-        for (const violation of errors) say.note(violationLine(violation));
+        for (const violation of errors) say.note(describeViolation(violation));
         if (errors.length > 0) return exitCode.found;
         const inUse = new Set(plant.twins.twins.flatMap(({ classes }) => classes));
         const built = buildSchema({ ontology: plant.ontology, coreSdl, units: qudtUnits(), published: publishedClasses(plant.ontology, inUse) });

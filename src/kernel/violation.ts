@@ -20,3 +20,9 @@ export interface Violation {
   readonly term?: Iri;
   readonly place?: Place;
 }
+
+/** One violation as people read it: place, severity, code, what is wrong and what to do. */
+export function describeViolation({ code, severity, message, remedy, term, place }: Violation): string {
+  const where = place === undefined ? (term ?? '') : [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+  return `${where === '' ? '' : `${where}: `}${severity} ${code}: ${message} ${remedy}`;
+}

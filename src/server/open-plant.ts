@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { DomainError } from '../kernel/errors.ts';
 import type { Logger } from '../kernel/logger.ts';
+import { describeViolation } from '../kernel/violation.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { Via } from '../graph/plan.ts';
 import { outboxRelay, relaying, type OutboxRelay } from '../graph/relay.ts';
@@ -28,6 +30,7 @@ export interface OpenPlant extends AsyncDisposable {
 export async function openPlant(options: ServerOptions, signal: AbortSignal): Promise<OpenPlant> {
   const { config, logger, sources } = options;
   const plant = await loadPlant(sources, config.dataFolder, signal);
+  refuseErrors(plant);
   const { store, technology } = await openGraph(config);
   const journal = new SqliteJournal(join(config.dataFolder, 'journal-graph.db'));
   const relay = outboxRelay(store, journal);
@@ -51,6 +54,17 @@ export async function openPlant(options: ServerOptions, signal: AbortSignal): Pr
       await store[Symbol.asyncDispose]();
     },
   };
+}
+
+const mostShown = 20;
+
+/** A plant whose documents are wrong is not served: what they meant can only be guessed. */
+function refuseErrors({ violations }: Plant): void {
+  const errors = violations.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const lines = errors.slice(0, mostShown).map(describeViolation);
+  const more = errors.length > mostShown ? [`… and ${errors.length - mostShown} more`] : [];
+  throw new DomainError('INVALID_ONTOLOGY', ['The model cannot be served as it is.', ...lines, ...more].join('\n'), { errors: errors.length });
 }
 
 function relayFailed(logger: Logger): (error: unknown) => void {
