@@ -10,21 +10,30 @@ export interface FilterNeeds {
   readonly live: ReadonlySet<Iri>;
   /** Parts that look at other twins: any change of the graph may change them. */
   readonly lookups: readonly LookupFilter[];
+  /** Telemetry of related twins the look-ups compare: the store answers with its own copy, some seconds behind. */
+  readonly related: ReadonlySet<Iri>;
 }
 
 /** What the answer of `filter` depends on. `isLive` tells telemetry from attributes. */
 export function filterNeeds(filter: Filter | undefined, isLive: (property: Iri) => boolean): FilterNeeds {
   const live = new Set<Iri>();
   const lookups: LookupFilter[] = [];
+  const related = new Set<Iri>();
+  const look = (part: LookupFilter): void => {
+    lookups.push(part);
+    if (part.op === 'within') return;
+    const inner = filterNeeds(part.where, isLive);
+    for (const property of [...inner.live, ...inner.related]) related.add(property);
+  };
   const visit = (part: Filter): void => {
     if (part.op === 'and' || part.op === 'or') part.of.forEach(visit);
     else if (part.op === 'not') visit(part.of);
     else if (part.op === 'quality') live.add(part.property);
-    else if (isLookup(part)) lookups.push(part);
+    else if (isLookup(part)) look(part);
     else if ('field' in part && isLiveField(part.field, isLive)) live.add(part.field.property);
   };
   if (filter !== undefined) visit(filter);
-  return { live, lookups };
+  return { live, lookups, related };
 }
 
 /**

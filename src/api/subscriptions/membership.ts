@@ -25,6 +25,9 @@ interface Run {
   readonly untold: ChangeRecord[];
 }
 
+/** Latest values are written into the store every two seconds. */
+const projectionLagMs = 3_000;
+
 /** Follows who is in a stream, and what events mean to it. Begins empty and incomplete, as after `reset`. */
 export class Membership {
   readonly #members = new Members();
@@ -35,6 +38,8 @@ export class Membership {
   // Happenings heard of that may bring twins in, and how many of them are dealt with.
   readonly #heard = { telemetry: 0, graph: 0 };
   readonly #dealt = { telemetry: 0, graph: 0 };
+  // When a value of a related twin came first that the store was not asked about since.
+  #relatedSince: number | undefined;
 
   constructor(cohort: Cohort, wanted: Wanted, rooms: StreamRooms, signal: AbortSignal) {
     this.#cohort = cohort;
@@ -50,6 +55,7 @@ export class Membership {
       return true;
     }
     if (record.kind !== 'observation') return record.kind === 'ingestGap';
+    if (this.#cohort.needs.related.has(record.property)) this.#relatedSince ??= performance.now();
     if (this.#cohort.needs.live.has(record.property)) {
       this.#heard.telemetry = position;
       return true;
@@ -81,6 +87,7 @@ export class Membership {
   /** Compares with the store under a new cohort (after a change of policy): who came, who went. Only when complete. */
   async compare(next: Cohort, at: Cursor): Promise<readonly Body[]> {
     this.#cohort = next;
+    this.#relatedSince = undefined;
     const found = new Map<Iri, Twin>();
     for await (const page of matchingTwins(next, this.#rooms, this.#signal)) for (const twin of page) found.set(twin.iri, twin);
     const gone = this.#members.iris().filter((iri) => !found.has(iri));
@@ -91,6 +98,11 @@ export class Membership {
     });
     const come = [...found.values()].filter(({ iri }) => this.#members.get(iri) === undefined);
     return [...removed, ...come.map((twin) => this.#members.enter({ telemetry: at.telemetry, twin }))];
+  }
+
+  /** Whether values of related twins that the filter compares must have reached the store by now, so that a comparison with it is due. */
+  isBehind(): boolean {
+    return this.#members.isComplete && this.#relatedSince !== undefined && performance.now() - this.#relatedSince >= projectionLagMs;
   }
 
   /** Forgets everybody; until `completed`, twins are judged when an event touches them. */

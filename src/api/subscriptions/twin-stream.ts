@@ -77,7 +77,7 @@ export class TwinStream {
   async *begin(): AsyncGenerator<TwinStreamEvent> {
     const { since } = this.#request;
     if (since === undefined) return yield* this.#snapshot();
-    const reason = whyNot(since, this.view);
+    const reason = whyNot(since, this.view) ?? (this.#cohort.needs.related.size > 0 ? 'RESYNC' : undefined);
     if (reason !== undefined || since === 'unreadable') return yield* this.#gap(reason ?? 'LOG_RESET');
     this.#position = since.cursor;
     this.#throttle.begin(this.#position);
@@ -96,6 +96,7 @@ export class TwinStream {
       if (fresh.length > 0) yield* this.#deltas(fresh);
       this.#position = furthest(this.#position, taken.upTo);
     }
+    if (this.#inside.isBehind()) yield* this.#compare();
     if (this.#throttle.isDue()) yield* this.#throttle.flush(this.#position);
   }
 
@@ -164,11 +165,16 @@ export class TwinStream {
     if (!this.#inside.isComplete()) return yield* this.#gap('VIEW_CHANGED');
     this.#engine.rooms.twins.atEpoch(view.epoch);
     this.#cohort = this.#engine.cohortOf(this.#request.where, view);
+    yield* this.#compare();
+    return undefined;
+  }
+
+  /** Tells who came and went by a comparison with the store. */
+  async *#compare(): AsyncGenerator<TwinStreamEvent> {
     const out: TwinStreamEvent[] = [];
     placed(await this.#inside.compare(this.#cohort, this.#position), this.#position, this.#position, out);
     yield* this.#throttle.flush(this.#position);
     yield* out;
-    return undefined;
   }
 }
 

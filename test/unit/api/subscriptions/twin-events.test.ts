@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../src/kernel/assert-never.ts';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Filter } from '../../../../src/graph/plan.ts';
 import { everything, type View } from '../../../../src/graph/view.ts';
 import type { TwinStreamEvent } from '../../../../src/api/subscriptions/stream-event.ts';
@@ -127,6 +127,21 @@ describe('a stream of twins', () => {
     await plant.commit(plant.relate('hall', 'hasPart', 'b'), { kind: 'deleteRelationship', source: ex('hall'), type: ex('hasPart'), target: ex('a') });
     const told = await inHall.take(4);
     expect(told.toSorted()).toEqual(['+ b', '+edge hall hasPart b', '- a LEFT_FILTER', '-edge hall hasPart a'].toSorted());
+  });
+
+  test('follows a filter over values of related twins once the store has them', async () => {
+    const plant = world();
+    await plant.commit(plant.put('a', ['Pump']), plant.put('tank', ['Tank']), plant.relate('a', 'feeds', 'tank'));
+    const where: Filter = { op: 'related', via: [{ type: ex('feeds'), direction: 'OUT' }], maxHops: 1, quantifier: 'some', where: warm };
+    const feeding = client(plant, { where });
+    expect(await feeding.take(1)).toEqual(['synced 0']);
+    vi.useFakeTimers();
+    plant.observe({ twin: ex('tank'), property: ex('temperature'), value: 60 });
+    await plant.graph.upkeep.project([{ twin: ex('tank'), values: { [ex('temperature')]: { value: 60, time: 0, quality: 'GOOD' } } }], 1);
+    const told = feeding.take(1);
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    expect(await told).toEqual(['+ a']);
   });
 
   test('tells only of the properties and relationships asked for', async () => {
