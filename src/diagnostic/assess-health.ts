@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import { localName, type Iri } from '../kernel/iri.ts';
-import type { Unit } from '../ontology/ontology.ts';
+import type { AlarmRule, Unit } from '../ontology/ontology.ts';
 import type { Twin } from '../graph/twin.ts';
 import type { AnswerContext } from '../simulation/answer-context.ts';
 import type { Basis, BasisInput } from '../simulation/basis.ts';
@@ -8,6 +8,7 @@ import { cellKey } from '../simulation/cell.ts';
 import { isOfAny } from '../simulation/class-membership.ts';
 import type { Evaluation } from '../simulation/evaluation.ts';
 import { startEvaluation } from '../simulation/start-evaluation.ts';
+import { alarmFinding } from './alarm-finding.ts';
 import { findingId } from './finding-id.ts';
 import type { Finding, Health } from './health.ts';
 import { judgeFailureMode, type ModeVerdict } from './judge-failure-mode.ts';
@@ -42,7 +43,8 @@ export async function assessMany(context: AnswerContext, twins: readonly Iri[]):
     const judged = await Promise.all((signals[i] ?? []).map((read) => judgeRead(evaluation, read, recent.get(cellKey(read.cell)) ?? nothingRecent)));
     const basis = basisFor(evaluation.asOf, context.clock.monotonicMs() - started);
     const fromModes = await Promise.all(modes.map((mode) => modeFinding(evaluation, twin.iri, mode, basis)));
-    const findings = [...judged.flatMap((signal) => signalFindings(signal, basis)), ...fromModes.flat()];
+    const fromAlarms = await Promise.all(alarmsOf(context, twin).map((rule) => alarmFinding(evaluation, twin.iri, rule, basis)));
+    const findings = [...judged.flatMap((signal) => signalFindings(signal, basis)), ...fromModes.flat(), ...fromAlarms.flat()];
     return [twin.iri, healthOf({ iri: twin.iri, basis, signals: judged, modes, findings, missing: [] })];
   });
   return new Map(await Promise.all(entries));
@@ -68,6 +70,10 @@ function unitText(unit: Unit | undefined): string {
 
 function modesOf({ ontology }: AnswerContext, twin: Twin): readonly ModeVerdict['mode'][] {
   return [...ontology.failureModes.values()].filter(({ appliesTo }) => appliesTo.length > 0 && isOfAny(ontology, twin, appliesTo));
+}
+
+function alarmsOf({ ontology }: AnswerContext, twin: Twin): readonly AlarmRule[] {
+  return [...ontology.alarms.values()].filter(({ appliesTo }) => appliesTo.length > 0 && isOfAny(ontology, twin, appliesTo));
 }
 
 type BasisOf = (inputs: readonly BasisInput[]) => Basis;

@@ -99,12 +99,11 @@ function seenIn({ twins }: InfluenceRegion, signals: readonly SignalSurprise[], 
   const byFinding = Map.groupBy(findings, ({ twin }) => twin);
   const views = twins.map(({ iri }) => {
     const own = (bySignal.get(iri) ?? []).flatMap(({ property, isAlarm, now }) => (now === undefined ? [] : [{ ...now, property, isAlarm }]));
-    const found = (byFinding.get(iri) ?? []).map(({ property, state, since, firstSign, signals: shown }) => ({
-      surprise: decadesOf[state],
-      onset: firstSign ?? since,
-      property: property ?? shown.find((signal) => signal.twin === iri && signal.holds === true)?.property,
-      isAlarm: false,
-    }));
+    const alarms = new Set(own.flatMap(({ property, isAlarm }) => (isAlarm ? [property] : [])));
+    const found = (byFinding.get(iri) ?? []).map(({ property, state, since, firstSign, signals: shown }) => {
+      const telling = property ?? shown.find((signal) => signal.twin === iri && signal.holds === true)?.property;
+      return { surprise: decadesOf[state], onset: firstSign ?? since, property: telling, isAlarm: telling !== undefined && alarms.has(telling) };
+    });
     const all = [...own, ...found].toSorted((a, b) => b.surprise - a.surprise || a.onset - b.onset);
     const asked = ({ property }: { readonly property: Iri | undefined }): boolean =>
       iri === effect.twin && (effect.property === undefined || property === undefined || property === effect.property);

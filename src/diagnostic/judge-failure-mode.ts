@@ -5,7 +5,7 @@ import { conditionIn, type ConditionAnswer } from '../simulation/evaluate-value.
 import type { Evaluation } from '../simulation/evaluation.ts';
 import { isStale } from './judge-signal.ts';
 
-/** One symptom, judged now. */
+/** One symptom (or another condition), judged now. */
 export interface JudgedSymptom {
   readonly condition: Condition;
   readonly answer: ConditionAnswer;
@@ -54,7 +54,7 @@ function stateOf(score: number | undefined): 'WATCH' | 'DEGRADED' | undefined {
 }
 
 /** A condition on stale values is unknown: what was true then says nothing of now. A pattern of missing data is judged on just that. */
-async function judgeCondition(evaluation: Evaluation, twin: Iri, condition: Condition): Promise<JudgedSymptom> {
+export async function judgeCondition(evaluation: Evaluation, twin: Iri, condition: Condition): Promise<JudgedSymptom> {
   const answer = await conditionIn(evaluation, twin, condition);
   if (answer.holds === undefined || condition.test.kind === 'pattern') return { condition, answer };
   for (const { cell } of answer.evidence) {

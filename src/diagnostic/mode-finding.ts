@@ -1,16 +1,12 @@
-import type { Instant } from '../kernel/instant.ts';
 import type { Iri } from '../kernel/iri.ts';
-import type { ConditionTest, LimitName } from '../ontology/condition.ts';
 import type { Basis, BasisInput } from '../simulation/basis.ts';
-import { cellKey } from '../simulation/cell.ts';
 import type { Evidence } from '../simulation/evaluate-value.ts';
 import type { Evaluation } from '../simulation/evaluation.ts';
+import { sinceOf } from './condition-onset.ts';
 import { evidencePath } from './evidence-path.ts';
 import { findingId } from './finding-id.ts';
 import type { Finding, PathStep, Signal } from './health.ts';
 import type { JudgedSymptom, ModeVerdict } from './judge-failure-mode.ts';
-import { beyondSince, type Samples } from './methods/limit-state.ts';
-import { recentOf } from './read-signals.ts';
 
 /** The finding a failure mode makes on a twin, or none when nothing speaks for it. */
 export async function modeFinding(
@@ -51,7 +47,7 @@ function messageOf({ mode, state, symptoms, score, known }: ModeVerdict): string
   return `${name}: ${holding} of ${symptoms.length} symptoms hold (${Math.round((score ?? 0) * 100)} % of the known weight${rest}).`;
 }
 
-function signalOf({ condition, answer }: JudgedSymptom, { cell, holds }: Evidence): Signal {
+export function signalOf({ condition, answer }: JudgedSymptom, { cell, holds }: Evidence): Signal {
   const stands = holds ?? answer.holds;
   return {
     twin: cell.twin,
@@ -64,42 +60,13 @@ function signalOf({ condition, answer }: JudgedSymptom, { cell, holds }: Evidenc
   };
 }
 
-function inputOf({ twin, property, time, quality }: Signal): BasisInput {
+export function inputOf({ twin, property, time, quality }: Signal): BasisInput {
   const span = time === undefined ? {} : { from: time, to: time };
   return { twin, property, count: 1, goodRatio: Number(quality === undefined || quality === 'GOOD'), ...span };
 }
 
-/** When the first of the symptoms that hold began, as far back as is known. */
-async function sinceOf(evaluation: Evaluation, judged: readonly JudgedSymptom[]): Promise<Instant> {
-  const holding = judged.flatMap(({ condition, answer }) =>
-    answer.evidence.filter((evidence) => (evidence.holds ?? answer.holds) === true).map((evidence) => ({ ...evidence, condition })),
-  );
-  const recent = await recentOf(
-    evaluation,
-    holding.map(({ cell }) => cell),
-  );
-  const onsets = holding.map(({ cell, limit, condition }) => {
-    const [side, samples] = [sideOf(condition.test), recent.get(cellKey(cell))?.samples];
-    if (condition.test.kind === 'pattern') return patternSince(evaluation.asOf - condition.test.windowMs, samples, cell.time);
-    const since = side === undefined || limit === undefined || samples === undefined ? undefined : beyondSince(samples, side, limit, condition.deadband);
-    return since ?? cell.time ?? evaluation.asOf;
-  });
-  return Math.min(evaluation.asOf, ...onsets);
-}
-
-function sideOf(test: ConditionTest): LimitName | undefined {
-  if (test.kind === 'beyond') return test.limit;
-  if (test.kind !== 'level') return undefined;
-  return test.above === undefined ? 'low' : 'high';
-}
-
-/** A pattern is dated to the start of its window; one of missing data to the last value there was. */
-function patternSince(from: Instant, samples: Samples | undefined, last: Instant | undefined): Instant {
-  return Array.from(samples?.times ?? []).find((time) => time >= from) ?? last ?? from;
-}
-
 /** The way to the first symptom that holds and was read elsewhere. */
-async function pathOf(evaluation: Evaluation, twin: Iri, judged: readonly JudgedSymptom[]): Promise<readonly PathStep[]> {
+export async function pathOf(evaluation: Evaluation, twin: Iri, judged: readonly JudgedSymptom[]): Promise<readonly PathStep[]> {
   for (const { condition, answer } of judged) {
     const elsewhere = answer.evidence.find(({ cell, holds }) => cell.twin !== twin && (holds ?? answer.holds) === true);
     if (elsewhere !== undefined && condition.value.path !== undefined) return evidencePath(evaluation, twin, elsewhere.cell.twin, condition.value.path);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AlarmRecord } from '../../../src/journal/record.ts';
 import { acknowledgeAlarm, applyAlarm, emptyBoard, stepAlarms, toAlarm, type AlarmBoard, type AlarmEvaluation } from '../../../src/diagnostic/alarm-board.ts';
+import { assessHealth } from '../../../src/diagnostic/assess-health.ts';
 import { effectOf } from '../../../src/diagnostic/effect-of.ts';
 import { alarmTargets, evaluateAlarms } from '../../../src/diagnostic/evaluate-alarms.ts';
 import { findingId } from '../../../src/diagnostic/finding-id.ts';
@@ -118,6 +119,15 @@ test('declared alarms are evaluated for every twin of their class, and grouped b
   ]);
   expect(grouped[0]).toMatchObject({ severity: 800, consequence: 'It burns.', remedy: [plantIri('Cool')] });
   expect(effectOf(plant.context.ontology, grouped[0]?.id ?? '')).toEqual({ twin: m1, property: temperature });
+  // what an alarm says is a finding too, with its remedies
+  expect((await assessHealth(plant.context, m3)).findings.find((finding) => finding.rule === rule)).toMatchObject({
+    state: 'DEGRADED',
+    severity: 800,
+    property: temperature,
+    message: 'The condition of the alarm Hot holds.',
+    consequence: 'It burns.',
+    since: plant.clock.at - 3000,
+  });
   expect(await second({ m1: 84 })).toEqual(['m1 cleared']);
 });
 
