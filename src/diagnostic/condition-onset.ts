@@ -32,3 +32,17 @@ function onsetOf({ cell, limit, condition }: Evidence & { readonly condition: Co
 function patternSince(from: Instant, samples: Samples | undefined, last: Instant | undefined): Instant {
   return Array.from(samples?.times ?? []).find((time) => time >= from) ?? last ?? from;
 }
+
+/** Since when the value is what it is: for flags and states, of which any change would be another state. */
+function unchangedSince({ times, values }: Samples): Instant | undefined {
+  const last = values.length - 1;
+  let first = last;
+  while (first > 0 && values[first - 1] === values[last]) first--;
+  return times[first];
+}
+
+function sideOf(test: ConditionTest): LimitName | undefined {
+  if (test.kind === 'beyond') return test.limit;
+  if (test.kind !== 'level') return undefined;
+  return test.above === undefined ? 'low' : 'high';
+}
