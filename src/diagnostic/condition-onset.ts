@@ -5,14 +5,14 @@ import type { Evidence } from '../simulation/evaluate-value.ts';
 import type { Evaluation } from '../simulation/evaluation.ts';
 import type { JudgedSymptom } from './judge-failure-mode.ts';
 import { beyondSince, type Samples } from './methods/limit-state.ts';
-import { recentOf } from './read-signals.ts';
+import { longRecentOf } from './read-signals.ts';
 
 /** When the first of the symptoms that hold began, as far back as is known. */
 export async function sinceOf(evaluation: Evaluation, judged: readonly JudgedSymptom[]): Promise<Instant> {
   const holding = judged.flatMap(({ condition, answer }) =>
     answer.evidence.filter((evidence) => (evidence.holds ?? answer.holds) === true).map((evidence) => ({ ...evidence, condition })),
   );
-  const recent = await recentOf(
+  const recent = await longRecentOf(
     evaluation,
     holding.map(({ cell }) => cell),
   );

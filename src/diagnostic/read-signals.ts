@@ -47,11 +47,7 @@ export async function signalsOf(evaluation: Evaluation, twin: Twin): Promise<rea
  * and those that stand still.
  */
 export async function recentOf(evaluation: Evaluation, cells: readonly Cell[]): Promise<ReadonlyMap<string, Recent>> {
-  const { ontology } = evaluation.context;
-  const numeric = cells.filter(({ origin, property }) => {
-    const kind = ontology.properties.get(property)?.schema?.kind;
-    return origin === 'live' && (kind === 'number' || kind === 'flag');
-  });
+  const numeric = numericOf(evaluation, cells);
   const few = await read(evaluation, numeric, firstSamples);
   const striking = await Promise.all(numeric.map(async (cell) => standsStill(few.get(cellKey(cell))) || (await isNearLimit(evaluation, cell))));
   const more = await read(
@@ -60,6 +56,18 @@ export async function recentOf(evaluation: Evaluation, cells: readonly Cell[]): 
     mostSamples,
   );
   return new Map([...few, ...more]);
+}
+
+/** As {@link recentOf}, with the longer look at every cell. */
+export function longRecentOf(evaluation: Evaluation, cells: readonly Cell[]): Promise<ReadonlyMap<string, Recent>> {
+  return read(evaluation, numericOf(evaluation, cells), mostSamples);
+}
+
+function numericOf({ context: { ontology } }: Evaluation, cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter(({ origin, property }) => {
+    const kind = ontology.properties.get(property)?.schema?.kind;
+    return origin === 'live' && (kind === 'number' || kind === 'flag');
+  });
 }
 
 async function read({ context: { history, signal }, asOf }: Evaluation, cells: readonly Cell[], most: number): Promise<ReadonlyMap<string, Recent>> {

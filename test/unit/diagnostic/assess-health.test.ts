@@ -125,6 +125,12 @@ describe('a failure mode', () => {
     );
   });
 
+  test('is dated to where it began, also without a declared limit', async () => {
+    await plant.observe(b1, temperature, [70, ...Array.from({ length: 100 }, (_, i) => 85 + i / 100)]);
+    const mode = (await assessHealth(plant.context, m1)).findings.find(({ rule }) => rule === plantIri('BearingWear'));
+    expect(mode?.since).toBe(plant.clock.at - 99_000);
+  });
+
   test('takes an unknown symptom as neither for nor against, and says so', async () => {
     await plant.observe(m1, vibration, [5]);
     const mode = (await assessHealth(plant.context, m1)).findings.find(({ rule }) => rule === plantIri('BearingWear'));
