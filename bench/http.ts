@@ -1,5 +1,6 @@
 /**
  * GraphQL over HTTP against raw `node:http` that sends a constant buffer of the same size, in one run: 16 keep-alive connections.
+ * `ratio` compares requests a second, `cpuRatio` the CPU time the server's thread spends on one: on a busy machine only the second is steady.
  * *small* is one twin with six scalars, *list* is 50 twins with six fields and a nested relationship. `node bench/http.ts [ms per round]`.
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -10,8 +11,9 @@ import { join } from 'node:path';
 import { memoryGraphStore } from '../src/adapters/memory/memory-graph-store.ts';
 import { sqliteGraphStore } from '../src/adapters/sqlite/sqlite-graph-store.ts';
 import type { GraphStore } from '../src/graph/graph-store.ts';
+import type { Page } from '../src/graph/plan.ts';
 import { apiWorld, id, plant, plantModel } from '../test/support/plant-api.ts';
-import { load, type Rate } from './http-load.ts';
+import { load, type Load, type Rate } from './http-load.ts';
 
 const ms = Number(process.argv[2] ?? 2_000);
 const twins = 1_000;
@@ -32,6 +34,8 @@ const folder = mkdtempSync(join(tmpdir(), 'twinql-bench-'));
 const stores: readonly (readonly [string, () => GraphStore])[] = [
   ['memory', () => memoryGraphStore()],
   ['sqlite', () => sqliteGraphStore(join(folder, 'graph.db'))],
+  // The same rows each time: what remains is the pipeline alone.
+  ['held', () => heldRows(sqliteGraphStore(join(folder, 'held.db')))],
 ];
 try {
   for (const [store, open] of stores) await run(store, open());
@@ -52,25 +56,55 @@ async function run(store: string, graph: GraphStore): Promise<void> {
     });
     const api = { port: Number(new URL(world.url).port), body, connections: 16 };
     const plain = { port: portOf(raw), body, connections: 16 };
-    const rates: { api: Rate; raw: Rate }[] = [];
+    const rates: { api: Measured; raw: Measured }[] = [];
     // Alternating, so that both see the same machine; the first round warms up.
-    for (let round = 0; round < 4; round++) rates.push({ raw: await load({ ...plain, ms }), api: await load({ ...api, ms }) });
+    for (let round = 0; round < 4; round++) rates.push({ raw: await measured({ ...plain, ms }), api: await measured({ ...api, ms }) });
     raw.closeAllConnections();
     raw.close();
-    const measured = rates.slice(1).toSorted((a, b) => a.api.perSecond / a.raw.perSecond - b.api.perSecond / b.raw.perSecond)[1];
-    if (measured === undefined) continue;
+    const middle = rates.slice(1).toSorted((a, b) => a.api.perSecond / a.raw.perSecond - b.api.perSecond / b.raw.perSecond)[1];
+    if (middle === undefined) continue;
     console.log(
       JSON.stringify({
         bench: 'http',
         store,
         query: name,
         bytes: constant.length,
-        ratio: Number((measured.api.perSecond / measured.raw.perSecond).toFixed(3)),
-        api: measured.api,
-        raw: measured.raw,
+        ratio: Number((middle.api.perSecond / middle.raw.perSecond).toFixed(3)),
+        cpuRatio: Number((middle.raw.cpuMicros / middle.api.cpuMicros).toFixed(3)),
+        api: middle.api,
+        raw: middle.raw,
       }),
     );
   }
+}
+
+interface Measured extends Rate {
+  /** CPU time of the server's thread for one request. */
+  readonly cpuMicros: number;
+}
+
+async function measured(options: Load): Promise<Measured> {
+  const before = process.threadCpuUsage();
+  const rate = await load(options);
+  const used = process.threadCpuUsage(before);
+  return { ...rate, cpuMicros: Number(((used.user + used.system) / ((rate.perSecond * options.ms) / 1_000)).toFixed(1)) };
+}
+
+function heldRows(store: GraphStore): GraphStore {
+  const held = new Map<string, Promise<Page>>();
+  return {
+    commit: (commit) => store.commit(commit),
+    read: (plan, signal) => {
+      const key = JSON.stringify(plan);
+      const page = held.get(key) ?? store.read(plan, signal);
+      held.set(key, page);
+      return page;
+    },
+    traverse: (traversal, signal) => store.traverse(traversal, signal),
+    aggregate: (aggregation, signal) => store.aggregate(aggregation, signal),
+    upkeep: store.upkeep,
+    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+  };
 }
 
 async function answer(url: string, body: string): Promise<string> {

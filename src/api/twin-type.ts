@@ -10,7 +10,8 @@ const names = new WeakMap<SchemaModel, Map<string, string>>();
 export function twinTypeName(model: SchemaModel, classes: readonly Iri[], askedAs: string): string {
   const known = names.get(model) ?? new Map<string, string>();
   names.set(model, known);
-  const key = `${askedAs} ${classes.join(' ')}`;
+  // Most twins have one class: no text is joined for them.
+  const key = `${askedAs} ${classes.length === 1 ? (classes[0] ?? '') : classes.join(' ')}`;
   const found = known.get(key) ?? choose(model, classes, askedAs);
   known.set(key, found);
   return found;

@@ -39,27 +39,41 @@ export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, 
 }
 
 async function execute(parts: GraphqlParts, httpGraphQLRequest: HTTPGraphQLRequest, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { timeMs } = parts.gate.limits;
   const abort = new AbortController();
-  const timer = setTimeout(() => {
-    abort.abort(new DomainError('DEADLINE_EXCEEDED', `The answer was not ready within ${parts.gate.limits.timeMs} ms.`));
-  }, parts.gate.limits.timeMs);
+  const late = new DomainError('DEADLINE_EXCEEDED', `The answer was not ready within ${timeMs} ms.`, { limit: 'time', max: timeMs });
+  const timer = setTimeout(() => abort.abort(late), timeMs);
   response.once('close', () => {
     clearTimeout(timer);
     if (!response.writableFinished) abort.abort(new DomainError('DEADLINE_EXCEEDED', 'The client went away.'));
   });
-  const answer = await parts.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => parts.contextOf(request, abort.signal) });
+  // What does not heed the signal must not keep the client waiting either.
+  const stopped = new Promise<undefined>((resolve) => {
+    abort.signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  const running = parts.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => parts.contextOf(request, abort.signal) });
+  const answer = await Promise.race([running, stopped]);
   clearTimeout(timer);
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  if (answer.body.kind === 'complete') {
-    response.setHeader('content-length', Buffer.byteLength(answer.body.string));
-    const status = answer.status ?? 200;
-    const wrongVariables = status === 400 && !wantsGraphqlResponse(request) && answer.body.string.includes('"code":"BAD_USER_INPUT"');
-    response.writeHead(wrongVariables ? 200 : status).end(answer.body.string);
+  if (answer === undefined) {
+    running.catch(() => undefined);
+    if (!response.destroyed) sendErrors(parts, request, response, { status: 503, errors: [new GraphQLError(late.message, { originalError: late })] });
     return;
   }
-  response.writeHead(answer.status ?? 200);
+  const headers = [...answer.headers].flat();
+  if (answer.body.kind === 'complete') {
+    const status = answer.status ?? 200;
+    const wrongVariables = status === 400 && !wantsGraphqlResponse(request) && answer.body.string.includes('"code":"BAD_USER_INPUT"');
+    send(response, wrongVariables ? 200 : status, headers, answer.body.string);
+    return;
+  }
+  response.writeHead(answer.status ?? 200, headers);
   for await (const chunk of answer.body.asyncIterator) response.write(chunk);
   response.end();
+}
+
+/** One header block, one write. */
+function send(response: ServerResponse, status: number, headers: readonly string[], body: string): void {
+  response.writeHead(status, [...headers, 'content-length', String(Buffer.byteLength(body)), 'x-content-type-options', 'nosniff']).end(body);
 }
 
 /** Errors the gate has with the request, or `undefined` when Apollo may go on (also to name what is wrong with its form). */
@@ -143,9 +157,7 @@ interface Refusal {
 
 function sendErrors({ formatError }: GraphqlParts, request: IncomingMessage, response: ServerResponse, { status, errors }: Refusal): void {
   const body = JSON.stringify({ errors: errors.map(formatError) });
-  response.setHeader('content-type', `${wantsGraphqlResponse(request) ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`);
-  response.setHeader('content-length', Buffer.byteLength(body));
-  response.writeHead(status).end(body);
+  send(response, status, ['content-type', `${wantsGraphqlResponse(request) ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`], body);
 }
 
 function tooLarge(max: number): GraphQLError {

@@ -26,8 +26,9 @@ export interface HttpParts {
 export function httpHandler(parts: HttpParts): (request: IncomingMessage, response: ServerResponse) => void {
   const graphqlPath = '/graphql';
   return (request, response) => {
-    setSecurityHeaders(response);
     const path = pathOf(request.url);
+    // What answers JSON only sets its headers itself, in one go: page policies mean nothing to it.
+    if (path !== graphqlPath) setSecurityHeaders(response);
     const refused = parts.local ? refusedOnLoopback(request) : undefined;
     const answered =
       refused !== undefined

@@ -80,9 +80,10 @@ async function changeRelationship(
   change: (context: ChangeContext, relationship: RelationshipInput) => Promise<ChangeOutcome>,
 ): Promise<Result> {
   return answered(input.from, async () => {
-    await allowed(input.from, 'relate', context);
-    await allowed(input.to, 'relate', context);
     const type = termIri(context.model.ontology, input.via, ['RELATIONSHIP']);
+    const permission = context.rooms.management?.policy.permissionToRelate(type) ?? 'relate';
+    await allowed(input.from, permission, context);
+    await allowed(input.to, permission, context);
     const attributes = Object.fromEntries(
       attributesOf(input.attributes ?? [], context).flatMap(({ property, value }) => (value === null ? [] : [[property, value] as const])),
     );
