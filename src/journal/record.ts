@@ -15,6 +15,8 @@ export interface ObservationRecord {
   readonly property: Iri;
   /** In the property's unit, already converted. */
   readonly value: Value;
+  /** The unit of the value, only where the ontology names none: the one that the source named first. */
+  readonly unit?: Iri;
   /** Source time; equals `receivedAt` when the source sent none. */
   readonly time: Instant;
   readonly receivedAt: Instant;

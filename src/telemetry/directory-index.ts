@@ -1,4 +1,5 @@
 import { type Iri, localName, parseIri } from '../kernel/iri.ts';
+import { noUnits, type UnitTable } from '../ontology/unit.ts';
 import type { DirectoryChange, IngestDirectory, TelemetryDefinition, UnitScale } from './ingest-directory.ts';
 
 /** A twin as messages find it. */
@@ -13,10 +14,13 @@ export class DirectoryIndex {
   readonly #twins = new Map<string, IndexedTwin>();
   readonly #byLocalName = new Map<string, Set<Iri>>();
   readonly #byDefinitions = new WeakMap<readonly TelemetryDefinition[], ReadonlyMap<string, TelemetryDefinition>>();
+  readonly #table: UnitTable;
   #units: ReadonlyMap<string, UnitScale>;
   #version = 0;
 
-  constructor(directory: IngestDirectory) {
+  /** `table` knows the units that the model does not mention. */
+  constructor(directory: IngestDirectory, table: UnitTable = noUnits) {
+    this.#table = table;
     this.#units = directory.units;
     this.apply({ put: directory.twins, deleted: [] });
   }
@@ -65,7 +69,7 @@ export class DirectoryIndex {
   }
 
   unit(text: string): UnitScale | undefined {
-    return this.#units.get(text);
+    return this.#units.get(text) ?? this.#table.get(text) ?? this.#table.find(text);
   }
 
   #named(definitions: readonly TelemetryDefinition[]): ReadonlyMap<string, TelemetryDefinition> {

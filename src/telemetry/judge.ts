@@ -6,7 +6,7 @@ import type { DirectoryIndex } from './directory-index.ts';
 import type { TelemetryDefinition, UnitScale } from './ingest-directory.ts';
 import { judgeValue } from './judge-value.ts';
 import { quoted, type Rejection } from './rejection.ts';
-import { SeriesMemory } from './series-memory.ts';
+import { SeriesMemory, type SeriesWindow } from './series-memory.ts';
 
 /** A sample's verdict: accepted as an observation, known already, or refused. */
 export type Verdict = ObservationRecord | 'duplicate' | Rejection;
@@ -20,7 +20,8 @@ export const timeRules: { readonly aheadMs: number; readonly refusedAheadMs: num
 
 /**
  * Judges samples against the ontology and against what the series brought before. The rules, in this order:
- * a value that does not fit the datatype is SCHEMA; a unit that is unknown or of another dimension is UNIT, any other is converted;
+ * a value that does not fit the datatype is SCHEMA; a unit that is unknown or of another dimension is UNIT, any other is converted; where the ontology names no unit, the first one
+ * that the source names is the series' own from then on;
  * a number outside the plausible range is RANGE; a time that is none, before 1990 or more than a year ahead is TIMESTAMP.
  * The same value at the same source time again is a duplicate. More than five minutes ahead: UNCERTAIN, reason FUTURE, time = time of receipt.
  * Older than the newest of the series: reason OUT_OF_ORDER, quality unchanged. Faster than `maxRate`: UNCERTAIN, reason RATE.
@@ -34,9 +35,10 @@ export class Judge {
   }
 
   /** Takes in what was accepted before, in the order of the journal, so that duplicates are known after a restart. */
-  remember(observation: ObservationRecord): void {
-    const { twin, property, value, time } = observation;
-    this.#memory.take(this.#memory.series(twin, property), value, time, time);
+  remember({ twin, property, value, time, unit }: ObservationRecord): void {
+    const series = this.#memory.series(twin, property);
+    this.#memory.take(series, value, time, time);
+    if (unit !== undefined) series.unit = this.#index.unit(unit);
   }
 
   /** Forgets every series: what was judged last has not become durable. */
@@ -45,19 +47,20 @@ export class Judge {
   }
 
   judge(sample: Sample, receivedAt: number): Verdict {
-    const { definition } = sample;
-    const value = convert(sample, this.#index);
-    if ('reason' in value) return value;
-    const outside = judgeRange(value.value, definition);
+    const { definition, twin } = sample;
+    const series = this.#memory.series(twin.iri, definition.property);
+    const converted = convert(sample, definition.unit ?? series.unit, this.#index);
+    if ('reason' in converted) return converted;
+    const outside = judgeRange(converted.value, definition);
     if (outside !== undefined) return outside;
     const time = sample.time ?? receivedAt;
     if (!isPlausible(time, receivedAt)) return { reason: 'TIMESTAMP', message: `The source time of ${quoted(definition.property)} is not plausible.` };
-    return this.#place(sample.twin.iri, definition, { value: value.value, time, receivedAt, quality: sample.quality, timed: sample.time !== undefined });
+    if (definition.unit === undefined) series.unit = converted.unit;
+    return this.#place(twin.iri, definition, series, { ...converted, time, receivedAt, quality: sample.quality, timed: sample.time !== undefined });
   }
 
   /** Orders the sample among those of its series. */
-  #place(twin: Iri, definition: TelemetryDefinition, { value, time, receivedAt, quality, timed }: Placed): Verdict {
-    const series = this.#memory.series(twin, definition.property);
+  #place(twin: Iri, definition: TelemetryDefinition, series: SeriesWindow, { value, time, receivedAt, quality, timed }: Placed): Verdict {
     if (timed && series.has(time, value)) return 'duplicate';
     const ahead = time > receivedAt + timeRules.aheadMs;
     const at = ahead ? receivedAt : time;
@@ -65,7 +68,9 @@ export class Judge {
     const rushed = !late && definition.maxRate !== undefined && series.rate(at, value) > definition.maxRate;
     // The window keeps the time as sent: a repeated message must be found under it.
     this.#memory.take(series, value, time, at);
-    return { kind: 'observation', twin, property: definition.property, value, time: at, receivedAt, ...assess({ ahead, late, rushed }, quality) };
+    const unit = definition.unit === undefined ? series.unit?.iri : undefined;
+    const observation = { kind: 'observation', twin, property: definition.property, value, time: at, receivedAt } as const;
+    return { ...observation, ...assess({ ahead, late, rushed }, quality), ...(unit === undefined ? {} : { unit }) };
   }
 }
 
@@ -97,22 +102,36 @@ function isPlausible(time: number, receivedAt: number): boolean {
   return time >= timeRules.earliest && time <= receivedAt + timeRules.refusedAheadMs;
 }
 
-/** The value in the telemetry's unit, after its datatype was checked. */
-function convert({ definition, value, unit }: Sample, index: DirectoryIndex): { readonly value: Value } | Rejection {
+interface Converted {
+  readonly value: Value;
+  /** The unit the value is in. */
+  readonly unit: UnitScale | undefined;
+}
+
+/** The value in the unit `to`, after its datatype was checked; where there is none yet, in the unit it came in. */
+function convert({ definition, value, unit }: Sample, to: UnitScale | undefined, index: DirectoryIndex): Converted | Rejection {
   const fault = judgeValue(value, definition.schema);
   if (fault !== undefined || value === null) return { reason: 'SCHEMA', message: `The value of ${quoted(definition.property)} ${fault ?? 'is null'}.` };
-  if (unit === undefined) return { value };
-  const [from, to] = [index.unit(unit), definition.unit];
-  if (typeof value !== 'number' || from === undefined || to?.dimension !== from.dimension) {
-    return { reason: 'UNIT', message: `${quoted(unit)} does not convert into ${to === undefined ? 'a telemetry without unit' : `<${to.iri}>`}.` };
-  }
-  return { value: from.iri === to.iri ? value : convertNumber(value, from, to) };
+  if (unit === undefined) return { value, unit: to };
+  const from = index.unit(unit);
+  if (from === undefined) return { reason: 'UNIT', message: `The unit ${quoted(unit)} is not known.` };
+  if (typeof value !== 'number') return { reason: 'UNIT', message: `A value of ${quoted(definition.property)} that is no number has a unit.` };
+  if (to === undefined || from.iri === to.iri) return { value, unit: to ?? from };
+  if (!isConvertible(from, to)) return { reason: 'UNIT', message: `${quoted(unit)} does not convert into <${to.iri}>.` };
+  return { value: convertNumber(value, from, to), unit: to };
+}
+
+/** As in the ontology room: a unit without a dimension converts into no other. */
+function isConvertible(from: UnitScale, to: UnitScale): boolean {
+  return from.dimension === to.dimension && from.dimension !== '';
 }
 
 function convertNumber(value: number, from: UnitScale, to: UnitScale): number {
   const converted = ((value + from.offset) * from.factor) / to.factor - to.offset;
-  // The factors are decimal numbers of fewer digits: what stands behind the 15th is noise of the arithmetic.
-  return Number(converted.toPrecision(15));
+  // Doubles hold 15 digits: what stands behind the 15th of the largest number involved is noise of the arithmetic.
+  const largest = Math.max(Math.abs(converted), Math.abs(to.offset), Math.abs((from.offset * from.factor) / to.factor));
+  const decimals = largest === 0 ? 0 : 14 - Math.floor(Math.log10(largest));
+  return decimals < 0 || decimals > 100 ? converted : Number(converted.toFixed(decimals));
 }
 
 function judgeRange(value: Value, definition: TelemetryDefinition): Rejection | undefined {

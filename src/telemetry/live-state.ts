@@ -20,6 +20,7 @@ export class LiveTable implements LiveState {
   #flags = new Uint8Array(1024);
   readonly #others = new Map<number, Value>();
   readonly #reasons = new Map<number, string>();
+  readonly #units = new Map<number, Iri>();
   #count = 0;
   #version = 0;
 
@@ -64,7 +65,7 @@ export class LiveTable implements LiveState {
     if (this.#slots.delete(twin)) this.#version++;
   }
 
-  #store(slot: number, { value, time, receivedAt, quality, reason }: Observation): void {
+  #store(slot: number, { value, unit, time, receivedAt, quality, reason }: Observation): void {
     const numeric = typeof value === 'number';
     this.#values[slot] = numeric ? value : 0;
     this.#times[slot] = time;
@@ -72,6 +73,8 @@ export class LiveTable implements LiveState {
     this.#flags[slot] = qualities.indexOf(quality) | (numeric ? isNumber : 0);
     if (!numeric) this.#others.set(slot, value);
     else if (this.#others.size > 0) this.#others.delete(slot);
+    if (unit !== undefined) this.#units.set(slot, unit);
+    else if (this.#units.size > 0) this.#units.delete(slot);
     if (reason !== undefined) this.#reasons.set(slot, reason);
     else if (this.#reasons.size > 0) this.#reasons.delete(slot);
   }
@@ -80,6 +83,7 @@ export class LiveTable implements LiveState {
     const flags = this.#flags[slot] ?? 0;
     const value = (flags & isNumber) === 0 ? (this.#others.get(slot) ?? 0) : (this.#values[slot] ?? 0);
     const reason = this.#reasons.get(slot);
+    const unit = this.#units.get(slot);
     return {
       twin,
       property,
@@ -87,6 +91,7 @@ export class LiveTable implements LiveState {
       time: this.#times[slot] ?? 0,
       receivedAt: this.#received[slot] ?? 0,
       quality: qualities[flags & 3] ?? 'BAD',
+      ...(unit === undefined ? {} : { unit }),
       ...(reason === undefined ? {} : { reason }),
     };
   }

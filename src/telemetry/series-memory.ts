@@ -1,5 +1,6 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
+import type { UnitScale } from './ingest-directory.ts';
 
 /**
  * How many values, of all series together, are remembered to know repeated ones. A broker repeats what it has not seen acknowledged: some thousands at most,
@@ -35,6 +36,8 @@ export class SeriesMemory {
 
 /** One series: its newest value, and by time of sending those that are still remembered. */
 export class SeriesWindow {
+  /** Where the ontology names no unit: the one the source named first, in which the series is kept from then on. */
+  unit: UnitScale | undefined;
   readonly #values = new Map<number, Value>();
   #newestSent = Number.NEGATIVE_INFINITY;
   #newest = Number.NEGATIVE_INFINITY;

@@ -102,14 +102,16 @@ const anyObservation: fc.Arbitrary<JournalRecord> = fc
     time: fc.integer({ min: -1e15, max: 1e15 }),
     receivedAt: fc.integer({ min: 0, max: 4e12 }),
     quality: fc.constantFrom('GOOD' as const, 'UNCERTAIN' as const, 'BAD' as const),
+    unit: fc.option(fc.constantFrom('K', 'DEG_C').map(plant), { nil: undefined }),
     reason: fc.option(fc.constantFrom('RATE', 'FUTURE', 'é'), { nil: undefined }),
   })
-  .map(({ twin, property, reason, ...rest }) => ({
+  .map(({ twin, property, reason, unit, ...rest }) => ({
     kind: 'observation',
     ...rest,
     twin: id(`t${twin}`),
     property: plant(`p${property}`),
     ...(reason === undefined ? {} : { reason }),
+    ...(unit === undefined ? {} : { unit }),
   }));
 const anyRecord = fc.oneof({ weight: 4, arbitrary: anyObservation }, { weight: 1, arbitrary: fc.constant(letter) });
 

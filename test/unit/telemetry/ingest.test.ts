@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { IngestPipeline } from '../../../src/telemetry/ingest.ts';
 import { noCounts } from '../../../src/telemetry/ingest-metrics.ts';
 import { defaultMapping } from '../../../src/telemetry/mapping.ts';
-import { id, motorTelemetry, plant } from '../../support/ingest.ts';
+import { fahrenheit, id, motorTelemetry, plant } from '../../support/ingest.ts';
 import { bench, deadLetters, digest, now, observations } from '../../support/pipeline.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -74,7 +74,7 @@ describe('dead letters', () => {
     ['a value above the plausible range', 'twinql/motor-1/temperature', '201', 'RANGE'],
     ['an unknown unit', 'twinql/motor-1/temperature', '{"value":1,"unit":"furlong"}', 'UNIT'],
     ['a unit of another dimension', 'twinql/motor-1/temperature', '{"value":1,"unit":"BAR"}', 'UNIT'],
-    ['a unit where the ontology has none', 'twinql/motor-1/vibration', '{"value":1,"unit":"BAR"}', 'UNIT'],
+    ['a unit for a flag', 'twinql/motor-1/running', '{"value":true,"unit":"BAR"}', 'UNIT'],
     ['a time that is none', 'twinql/motor-1/temperature', '{"value":1,"time":"yesterday"}', 'TIMESTAMP'],
     ['a time in 1970', 'twinql/motor-1/temperature', '{"value":1,"time":1234}', 'TIMESTAMP'],
     ['a time years ahead', 'twinql/motor-1/temperature', `{"value":1,"time":${now * 1000}}`, 'TIMESTAMP'],
@@ -96,6 +96,31 @@ describe('dead letters', () => {
     const { publish } = bench();
     expect(await publish('twinql/motor-1/temperature', '1', { sender: 'motor-1' })).toMatchObject([{ kind: 'observation' }]);
     expect(await publish('twinql/motor-2/temperature', '1', { sender: 'motor-1' })).toMatchObject([{ reason: 'TOPIC_SOURCE_MISMATCH' }]);
+  });
+});
+
+describe('a telemetry whose unit the ontology does not name', () => {
+  const topic = 'twinql/motor-1/vibration';
+
+  test('is kept in the unit that the source names first', async () => {
+    const { publish } = bench();
+    expect(await publish(topic, { value: 212, unit: 'DEG_F' })).toMatchObject([{ value: 212, unit: fahrenheit.iri }]);
+    expect(await publish(topic, { value: 100, unit: 'DEG_C' })).toMatchObject([{ value: 212, unit: fahrenheit.iri }]);
+    expect(await publish(topic, '213')).toMatchObject([{ value: 213, unit: fahrenheit.iri }]);
+    expect(await publish(topic, { value: 1, unit: 'BAR' })).toMatchObject([{ kind: 'deadLetter', reason: 'UNIT' }]);
+  });
+
+  test('has no unit as long as no source names one', async () => {
+    expect(Object.keys((await bench().publish(topic, '1'))[0] ?? {})).not.toContain('unit');
+  });
+
+  test('keeps its unit over a restart', async () => {
+    const { publish, journal, index } = bench();
+    await publish(topic, { value: 212, unit: 'DEG_F' });
+    const again = new IngestPipeline(journal, index, { mapping: defaultMapping, digest, counts: noCounts() });
+    await again.warmUp();
+    await again.take([{ topic, payload: Buffer.from('{"value":0,"unit":"DEG_C"}'), receivedAt: now + 1 }]);
+    expect((await journal.read(1, 10)).map(({ record }) => record)).toMatchObject([{ value: 32, unit: fahrenheit.iri }]);
   });
 });
 
