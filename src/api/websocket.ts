@@ -10,6 +10,7 @@ import type { Credentials } from '../identity/authenticate.ts';
 import type { Context } from './context.ts';
 import type { Api, Caller } from './create-api.ts';
 import { closable } from './subscriptions/closable.ts';
+import { sharedExecutions, type SharedExecutions } from './subscriptions/shared-execution.ts';
 
 /** What the API lends the socket: the same schema, gate, contexts and masking as over HTTP. */
 export interface WebSocketPorts {
@@ -46,7 +47,15 @@ interface Extra {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   readonly ended: AbortSignal;
+  readonly shared: Shared;
   caller?: Caller;
+}
+
+/** What all sockets have in common. */
+interface Shared {
+  readonly executions: SharedExecutions;
+  /** Ends when the server stops. */
+  readonly closing: AbortSignal;
 }
 
 /**
@@ -58,17 +67,20 @@ interface Extra {
 export function attachWebSocket(server: Server, ports: WebSocketPorts, limits: WebSocketLimits = webSocketLimits): () => Promise<void> {
   const wss = new WebSocketServer({ noServer: true, maxPayload: limits.maxPayloadBytes, perMessageDeflate: false, handleProtocols });
   const protocol = protocolServer(ports, limits);
+  const closing = new AbortController();
+  const shared: Shared = { executions: sharedExecutions(), closing: closing.signal };
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (new URL(request.url ?? '/', 'http://host').pathname !== limits.path) return refuse(socket, '404 Not Found');
     const { origin } = request.headers;
     if (origin !== undefined && !ports.allowsOrigin(origin, request)) return refuse(socket, '403 Forbidden');
-    wss.handleUpgrade(request, socket, head, (client) => serve(client, request, { protocol, ports, limits }));
+    wss.handleUpgrade(request, socket, head, (client) => serve(client, request, { protocol, ports, limits, shared }));
   };
   server.on('upgrade', upgrade);
 
   return async () => {
     server.off('upgrade', upgrade);
+    closing.abort();
     for (const client of wss.clients) client.close(1001, 'Going away');
     const late = setTimeout(() => wss.clients.forEach((client) => client.terminate()), 1_000);
     await new Promise<void>((resolve) => {
@@ -84,11 +96,14 @@ function refuse(socket: Duplex, status: string): void {
 
 type Protocol = ReturnType<typeof makeServer<Record<string, unknown>, Extra>>;
 
-function serve(
-  socket: WebSocket,
-  request: IncomingMessage,
-  { protocol, ports, limits }: { readonly protocol: Protocol; readonly ports: WebSocketPorts; readonly limits: WebSocketLimits },
-): void {
+interface Service {
+  readonly protocol: Protocol;
+  readonly ports: WebSocketPorts;
+  readonly limits: WebSocketLimits;
+  readonly shared: Shared;
+}
+
+function serve(socket: WebSocket, request: IncomingMessage, { protocol, ports, limits, shared }: Service): void {
   const ended = new AbortController();
   socket.on('error', (error) => ports.log.warn('A WebSocket failed.', { error: error.message }));
   const mayGoOn = rateLimit(limits.messagesPerSecond);
@@ -115,7 +130,7 @@ function serve(
         });
       },
     },
-    { socket, request, ended: ended.signal },
+    { socket, request, shared, ended: ended.signal },
   );
   socket.once('close', (code, reason) => {
     stopPinging();
@@ -155,7 +170,7 @@ function argumentsFor(
   { api, refreshed }: WebSocketPorts,
   limits: WebSocketLimits,
 ): ExecutionArgs | readonly GraphQLError[] {
-  const { caller, ended } = extra;
+  const { caller, ended, shared } = extra;
   invariant(caller !== undefined, 'Operations come after the connection was acknowledged.');
   if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket) {
     return [
@@ -173,26 +188,37 @@ function argumentsFor(
   }
   const isStream = getOperationAST(admission.document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
   const signal = isStream ? ended : AbortSignal.any([ended, AbortSignal.timeout(api.gate.limits.timeMs)]);
-  const contextValue: SocketOperation = { ...api.contextFor(refreshed(caller), signal), [freshContext]: () => api.contextFor(refreshed(caller), signal) };
+  const key = shared.executions.keyOf({ document: admission.document, operationName, variables, caller: callerKey(caller) });
+  // What several clients share must not end with one of them.
+  const eventSignal = (): AbortSignal => AbortSignal.any([shared.closing, AbortSignal.timeout(api.gate.limits.timeMs)]);
+  const contextValue: SocketOperation = {
+    ...api.contextFor(refreshed(caller), signal),
+    [perEvent]: (sent, run) => shared.executions.answer(sent, key, () => run(api.contextFor(refreshed(caller), eventSignal()))),
+  };
   return { schema, document: admission.document, operationName: operationName ?? null, variableValues: { ...variables }, contextValue };
+}
+
+/** What an answer may depend on of who asks, besides the view. */
+function callerKey({ principal: { subject, kind, groups, assurance, purpose } }: Caller): string {
+  return JSON.stringify([subject, kind, groups, assurance, purpose]);
 }
 
 function refusal(error: DomainError): GraphQLError {
   return new GraphQLError(error.message, { originalError: error });
 }
 
-const freshContext: unique symbol = Symbol('fresh context');
+const perEvent: unique symbol = Symbol('per event');
 
-/** The context of an operation; each event of a stream gets a fresh one, because budgets and views are per execution. */
+/** The context of an operation. Each event of a stream is executed with a fresh one, because budgets and views are per execution, and once for all streams that say the same. */
 interface SocketOperation extends Context {
-  readonly [freshContext]: () => Context;
+  readonly [perEvent]: (sent: unknown, run: (context: Context) => ExecutionResult | Promise<ExecutionResult>) => ExecutionResult | Promise<ExecutionResult>;
 }
 
 function isSocketOperation(context: unknown): context is SocketOperation {
-  return typeof context === 'object' && context !== null && freshContext in context;
+  return typeof context === 'object' && context !== null && perEvent in context;
 }
 
-/** As graphql-js's `subscribe`, but with a fresh context for every event. */
+/** As graphql-js's `subscribe`, but with a fresh context for every event, shared among equal streams. */
 async function streamOf(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
   const { contextValue: context } = args;
   invariant(isSocketOperation(context), 'Streams are opened by argumentsFor.');
@@ -204,7 +230,7 @@ async function streamOf(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionRe
     for (;;) {
       const { value, done } = await source.next();
       if (done === true) return;
-      yield await execute({ ...args, rootValue: value, contextValue: context[freshContext]() });
+      yield await context[perEvent](value, (contextValue) => execute({ ...args, rootValue: value, contextValue }));
     }
   };
   return closable(results, context.signal);

@@ -140,3 +140,24 @@ test('alarmEvents tells every step of an alarm, and goes on from a cursor', asyn
   world.plant.record({ ...alarm, twin: ex('pump1'), state: 'cleared' });
   expect(await next(second)).toMatchObject({ kind: 'AlarmChanged', step: 'CLEARED' });
 });
+
+test('equal streams of one caller are answered by one execution per event, different ones by their own', async () => {
+  const query = (selection: string): string => `subscription { twinEvents(snapshot: false) { ... on Synced { count } ... on PropertyChanged ${selection} } }`;
+  // A relationship below the twin is read from the store anew in every execution.
+  const selection = '{ iri changes { ... on NumericTelemetry { value } } twin { related { nodes { name } } } }';
+  const streams = [selection, selection, selection, '{ iri twin { version } }'].map((selected) => client.iterate({ query: query(selected) }));
+  for (const stream of streams) await stream.next();
+  const { graph } = world.plant;
+  const read = graph.read.bind(graph);
+  let reads = 0;
+  graph.read = async (...args) => {
+    reads += args[0].hops.length;
+    return await read(...args);
+  };
+  world.plant.observe({ twin: ex('pump1'), property: ex('temperature'), value: 7 });
+  const answers = await Promise.all(
+    streams.map(async (stream) => ((await stream.next()).value as { readonly data: { readonly twinEvents: unknown } }).data.twinEvents),
+  );
+  const expected = { iri: ex('pump1'), changes: [{ value: 7 }], twin: { related: { nodes: [{ name: 'Tank 1' }] } } };
+  expect([answers, reads]).toEqual([[expected, expected, expected, { iri: ex('pump1'), twin: { version: 1 } }], 1]);
+});
