@@ -37,17 +37,16 @@ async function waysBack(evaluation: Evaluation, twin: Iri, conditions: readonly 
 }
 
 async function wayBack(evaluation: Evaluation, cell: Cell, limit: LimitName, deltas: readonly PropertyDelta[]): Promise<number | undefined> {
-  const { values = {} } = (await evaluation.inForce(cell.twin, cell.property)) ?? {};
+  const { low, lowLow, high, highHigh } = (await evaluation.inForce(cell.twin, cell.property))?.values ?? {};
   const isHigh = limit === 'high' || limit === 'highHigh';
-  const [inner, outer] = isHigh ? [values.high, values.highHigh] : [values.low, values.lowLow];
+  const [inner, outer] = isHigh ? [high, highHigh] : [low, lowLow];
   const before = toNumber(cell.value);
   if (inner === undefined || outer === undefined || before === undefined) return undefined;
-  const delta = deltas.find(({ twin, property }) => twin === cell.twin && property === cell.property);
-  const after = delta?.to ?? before;
-  const healthy = inner - (outer - inner);
-  const way = before - healthy;
+  const after = deltas.find(({ twin, property }) => twin === cell.twin && property === cell.property)?.to ?? before;
+  const band = outer - inner;
+  const way = before - (inner - band);
   // On the healthy side already: the band between the limits is the measure.
-  const measure = isHigh === way > 0 ? way : outer - inner;
+  const measure = isHigh === way > 0 ? way : band;
   return measure === 0 ? undefined : Math.min(1, Math.max(0, (before - after) / measure));
 }
 

@@ -5,7 +5,7 @@ import { convert } from '../ontology/unit.ts';
 import { propertyNamed } from './class-membership.ts';
 import { toNumber, type Evaluation } from './evaluation.ts';
 import { followPath } from './follow-path.ts';
-import type { Reader } from './system.ts';
+import type { Reader, Values } from './system.ts';
 import { aggregateValues } from './window-aggregate.ts';
 
 /** A value source bound to numbered cells. */
@@ -83,29 +83,31 @@ function cellReader(binding: Binding, twin: Iri, property: Iri): BoundSource {
   return { read: (values) => values[at], inputs: [at], ...(unit !== undefined && { unit }) };
 }
 
-async function bindPath(binding: Binding, twin: Iri, source: ValueSource): Promise<BoundSource> {
+async function bindPath(binding: Binding, twin: Iri, { path = [], where, aggregate }: ValueSource): Promise<BoundSource> {
   const { context, slice } = binding.evaluation;
-  const end = (await followPath(slice, context.ontology, [twin], source.path ?? [])).get(twin);
-  const { property } = end ?? {};
-  const twins = end?.twins ?? [];
-  const { where, aggregate } = source;
-  const tests = where === undefined ? undefined : await Promise.all(twins.map((at) => bindExpression(binding, at, { expression: where, inputs: [] }, twin)));
-  const testInputs = tests?.flatMap((test) => test.inputs) ?? [];
-  const holds = (values: Parameters<Reader>[0], i: number): boolean => tests === undefined || tests[i]?.read(values) === true;
-  if (aggregate === 'Count') return { inputs: testInputs, read: (values) => twins.filter((_, i) => holds(values, i)).length };
+  const { twins, property } = (await followPath(slice, context.ontology, [twin], path)).get(twin) ?? { twins: [] };
+  const kept = await bindWhere(binding, twins, where, twin);
+  if (aggregate === 'Count') return { inputs: kept.inputs, read: (values) => kept.of(values).length };
   if (property === undefined) return nothing;
   const cells = twins.map((at) => cellReader(binding, at, property));
-  const unit = cells[0]?.unit;
-  const shared = { inputs: [...cells.flatMap((cell) => cell.inputs), ...testInputs], ...(unit !== undefined && { unit }) };
-  if (aggregate === undefined) return { ...shared, read: (values) => (cells.length === 1 && holds(values, 0) ? cells[0]?.read(values) : undefined) };
-  return {
-    ...shared,
-    read: (values) =>
-      combine(
-        aggregate,
-        cells.filter((_, i) => holds(values, i)).map((cell) => toNumber(cell.read(values))),
-      ),
-  };
+  const unit = context.ontology.properties.get(property)?.unit;
+  const shared = { inputs: [...cells.flatMap((cell) => cell.inputs), ...kept.inputs], ...(unit !== undefined && { unit }) };
+  const valuesOf: (values: Values) => readonly ReturnType<Reader>[] = (values) => kept.of(values).map((i) => cells[i]?.read(values));
+  if (aggregate === undefined) return { ...shared, read: (values) => (cells.length === 1 ? valuesOf(values)[0] : undefined) };
+  return { ...shared, read: (values) => combine(aggregate, valuesOf(values).map(toNumber)) };
+}
+
+/** Which of `twins`, by place, a `tq:where` keeps; all of them without one. */
+async function bindWhere(
+  binding: Binding,
+  twins: readonly Iri[],
+  where: string | undefined,
+  asking: Iri,
+): Promise<{ readonly inputs: readonly number[]; readonly of: (values: Values) => readonly number[] }> {
+  const all = twins.map((_, i) => i);
+  if (where === undefined) return { inputs: [], of: () => all };
+  const tests = await Promise.all(twins.map((at) => bindExpression(binding, at, { expression: where, inputs: [] }, asking)));
+  return { inputs: tests.flatMap((test) => test.inputs), of: (values) => all.filter((i) => tests[i]?.read(values) === true) };
 }
 
 /** As {@link evaluateSource} does: a sum with a gap is unknown, other aggregates are of the values there are. */
