@@ -36,7 +36,10 @@ const normals = learn(readRuns(normalFolder));
 const runs = readRuns(runsFolder).filter(({ truth }) => truth !== undefined);
 console.log(`${graph.nodes.length} nodes, ${graph.edges.length} edges, ${normals.size} signals learnt from normal operation, ${runs.length} fault runs\n`);
 
-const questions = { 'at diagnosis': (run: Run) => run.truth?.diagnosisMs ?? 0, 'when its alarms were detected': (run: Run) => run.truth?.alarmsDetectedMs ?? 0 };
+const questions = {
+  'at diagnosis': (run: Run) => run.truth?.diagnosisMs ?? 0,
+  'when its alarms were detected': (run: Run) => run.truth?.alarmsDetectedMs ?? 0,
+};
 const methods: Readonly<Record<string, Readonly<Record<string, CauseMethod>>>> = {
   'fusion (product)': causeMethods,
   ...Object.fromEntries(Object.entries(causeMethods).map(([name, method]) => [name, { [name]: method }])),
