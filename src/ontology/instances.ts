@@ -82,14 +82,18 @@ function findIndividuals(graph: TripleGraph, ontology: Ontology, twinSubjects: R
   const notTwins = modelTypes(graph);
   const found = new Map<string, readonly Iri[]>();
   for (const [subject] of graph.withPredicate(rdfType)) {
-    const iri = termIri(subject);
-    if (iri === undefined || found.has(subject) || ontology.classes.has(iri) || ontology.properties.has(iri)) continue;
+    if (found.has(subject) || isTerm(ontology, subject)) continue;
     const types = namedIris(graph.objects(subject, rdfType));
     const classes = types.filter((type) => ontology.classes.has(type));
-    if (classes.length === 0 || types.some((type) => notTwins.has(type)) || isMeta(subject)) continue;
+    if (classes.length === 0 || types.some((type) => notTwins.has(type))) continue;
     if (twinSubjects.has(subject) || classes.some((type) => isDeclared(graph, type))) found.set(subject, specificFirst(graph, ontology, subject, classes));
   }
   return found;
+}
+
+function isTerm({ classes, properties }: Ontology, subject: string): boolean {
+  const iri = termIri(subject);
+  return iri === undefined || isMeta(subject) || classes.has(iri) || properties.has(iri);
 }
 
 function isDeclared(graph: TripleGraph, type: string): boolean {
@@ -142,18 +146,26 @@ function valueOfTerm(graph: TripleGraph, term: TripleTerm, depth = 0): Value | u
   return Object.fromEntries(fields);
 }
 
-function linksOf({ graph, ontology, twins }: Reading, subject: string, source: Iri): readonly TwinLink[] {
+function linksOf(reading: Reading, subject: string, source: Iri): readonly TwinLink[] {
   const links: TwinLink[] = [];
-  for (const [predicate, object] of graph.of(subject)) {
-    const type = termIri(predicate);
-    const kind = type === undefined ? undefined : ontology.properties.get(type)?.kind;
-    if (type === undefined || typeof object !== 'string' || (kind !== 'relationship' && kind !== 'component')) continue;
-    const target = termIri(object);
-    // A link to something of the model itself (a tag, a concept, a class) is not a link between twins.
-    const isModel = target !== undefined && !twins.has(object) && (isMeta(object) || graph.object(object, rdfType) !== undefined || object.startsWith('_:'));
-    if (target !== undefined && !isModel) links.push({ source, type, target, id: '', attributes: {} });
+  for (const [predicate, object] of reading.graph.of(subject)) {
+    const type = linkType(reading.ontology, predicate);
+    const target = type === undefined || typeof object !== 'string' ? undefined : linkTarget(reading, object);
+    if (type !== undefined && target !== undefined) links.push({ source, type, target, id: '', attributes: {} });
   }
   return links;
+}
+
+function linkType({ properties }: Ontology, predicate: string): Iri | undefined {
+  const type = termIri(predicate);
+  const kind = type === undefined ? undefined : properties.get(type)?.kind;
+  return kind === 'relationship' || kind === 'component' ? type : undefined;
+}
+
+/** The twin a link leads to; a link to something of the model itself (a tag, a concept, a class) is not a link between twins. */
+function linkTarget({ graph, twins }: Reading, object: string): Iri | undefined {
+  const isModel = !twins.has(object) && (isMeta(object) || graph.object(object, rdfType) !== undefined || object.startsWith('_:'));
+  return isModel ? undefined : termIri(object);
 }
 
 function decoded(text: string): string {

@@ -20,21 +20,24 @@ export interface KindOfProperty {
 export function kindOf({ graph }: CompileContext, iri: Iri, shapes: readonly ShapeUse[]): KindOfProperty {
   const ranges = rangesOf(graph, iri, shapes);
   const datatypes = ranges.filter((range) => isDatatype(graph, range) || isListed(graph, range));
-  const classes = namedIris(ranges.filter((range) => !datatypes.includes(range))).filter((range) => !isMeta(range));
-  if (iri === rdfValue || graph.has(iri, rdfType, tq('Telemetry')) || graph.has(iri, rdfType, tq('Counter'))) {
-    return { kind: 'telemetry', schema: valueSchema(graph, iri, { shapes, datatypes, fallback: xsd('double') }), range: [] };
-  }
+  const classes = [...new Set(namedIris(ranges.filter((range) => !datatypes.includes(range))).filter((range) => !isMeta(range)))];
+  const attribute = (): KindOfProperty => ({ kind: 'attribute', schema: valueSchema(graph, iri, { shapes, datatypes }), range: [] });
+  if (isTelemetry(graph, iri)) return { kind: 'telemetry', schema: valueSchema(graph, iri, { shapes, datatypes, fallback: xsd('double') }), range: [] };
   if (isReference(graph, iri)) return { kind: 'attribute', schema: { kind: 'iri' }, range: [] };
   if (graph.has(iri, rdfType, dtdl('class:Component'))) return { kind: 'component', range: classes };
-  if (datatypes.length > 0 || isLiteral(graph, iri) || listsLiterals(graph, shapes)) {
-    return { kind: 'attribute', schema: valueSchema(graph, iri, { shapes, datatypes }), range: [] };
-  }
-  const declared = graph.has(iri, rdfType, owl('ObjectProperty')) || classes.length > 0 || graph.object(iri, tq('influence')) !== undefined;
+  if (datatypes.length > 0 || isLiteral(graph, iri) || listsLiterals(graph, shapes)) return attribute();
   const seen = observed(graph, iri);
   // Values written as untyped blank nodes ([ brick:value 3 ; brick:hasUnit … ]) are structured values, not twins.
   if (seen === 'structure' && classes.length === 0) return { kind: 'attribute', schema: { kind: 'any' }, range: [] };
-  if (declared || seen === 'twin') return { kind: 'relationship', range: [...new Set(classes)] };
-  return seen === undefined ? { kind: 'relationship', range: [] } : { kind: 'attribute', schema: valueSchema(graph, iri, { shapes, datatypes }), range: [] };
+  return seen === 'literal' && classes.length === 0 && !isLink(graph, iri) ? attribute() : { kind: 'relationship', range: classes };
+}
+
+function isTelemetry(graph: TripleGraph, iri: Iri): boolean {
+  return iri === rdfValue || graph.has(iri, rdfType, tq('Telemetry')) || graph.has(iri, rdfType, tq('Counter'));
+}
+
+function isLink(graph: TripleGraph, iri: Iri): boolean {
+  return graph.has(iri, rdfType, owl('ObjectProperty')) || graph.object(iri, tq('influence')) !== undefined;
 }
 
 /** Declared a datatype property, or below one, or below `rdfs:label`. */

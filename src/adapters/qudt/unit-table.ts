@@ -75,27 +75,35 @@ function readTables(): Tables {
     .split('\n')
     .map((row) => row.split('|'));
   // Shorter names first: of two units with one symbol the plain one is meant.
-  rows.sort((a, b) => (a[0] ?? '').length - (b[0] ?? '').length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
-  for (const [name = '', symbol = '', label = '', factor = '', offset = '', dimension = '', kinds = '', codes = ''] of rows) {
-    const iri = parseIri(`${unitNamespace}${name}`);
-    if (iri === undefined) continue;
-    const quantityKinds = kinds
-      .split(' ')
-      .map((kind) => parseIri(`${quantityKindNamespace}${kind}`))
-      .filter((kind) => kind !== undefined);
-    const unit: Unit = { iri, symbol, label, factor: Number(factor), offset: Number(offset), dimension, quantityKinds };
-    byIri.set(iri, unit);
-    for (const code of codes.split(' ')) if (code !== '' && !byCode.has(code)) byCode.set(code, unit);
-    for (const spelling of [symbol, name, label]) {
-      const key = plain(spelling);
-      if (key !== '' && !bySpelling.has(key)) bySpelling.set(key, unit);
-    }
+  rows.sort((a, b) => nameOf(a).length - nameOf(b).length || (nameOf(a) < nameOf(b) ? -1 : 1));
+  for (const row of rows) {
+    const unit = unitOf(row);
+    if (unit === undefined) continue;
+    byIri.set(unit.iri, unit);
+    for (const code of (row[7] ?? '').split(' ')) note(byCode, code, unit);
+    for (const spelling of [unit.symbol, nameOf(row), unit.label]) note(bySpelling, plain(spelling), unit);
   }
   for (const [spelling, name] of spellings) {
     const unit = byIri.get(`${unitNamespace}${name}`);
     if (unit !== undefined) bySpelling.set(plain(spelling), unit);
   }
   return { byIri, byDimension: Map.groupBy(byIri.values(), ({ dimension }) => dimension), byCode, bySpelling };
+}
+
+function nameOf([name = '']: readonly string[]): string {
+  return name;
+}
+
+function note(index: Map<string, Unit>, key: string, unit: Unit): void {
+  if (key !== '' && !index.has(key)) index.set(key, unit);
+}
+
+function unitOf(row: readonly string[]): Unit | undefined {
+  const [name = '', symbol = '', label = '', factor = '', offset = '', dimension = '', kinds = ''] = row;
+  const iri = parseIri(`${unitNamespace}${name}`);
+  if (iri === undefined) return undefined;
+  const quantityKinds = kinds.split(' ').flatMap((kind) => parseIri(kind === '' ? '' : `${quantityKindNamespace}${kind}`) ?? []);
+  return { iri, symbol, label, factor: Number(factor), offset: Number(offset), dimension, quantityKinds };
 }
 
 /** By IRI or CURIE, then by spelling as written, then by UCUM code, then by spelling in any case. */

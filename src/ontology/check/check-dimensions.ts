@@ -17,24 +17,27 @@ export function checkDimensions(ontology: Ontology, uses: readonly ValueUse[], e
 }
 
 function calculation(ontology: Ontology, use: ValueUse, expressions: ExpressionCompiler): readonly Finding[] {
-  const { owner, value, into } = use;
-  const findings: Finding[] = [];
-  let result: Measure | undefined;
-  if (value.expression !== undefined && use.value.path === undefined) {
-    const compiled = expressions.compile(value.expression);
-    if (!isExpression(compiled)) return [];
-    const names = measuresOfNames(ontology, use);
-    const problems: string[] = [];
-    const inferred = inferMeasure(compiled.tree, (name) => names.get(name), problems);
-    result = inferred === 'literal' ? undefined : inferred;
-    findings.push(...problems.map((problem) => dimension(owner, `${problem} in "${value.expression}".`)));
-  } else result = measureOfValue(ontology, value);
-  const wanted = into === undefined ? undefined : measureAtEnd(ontology, into.path);
-  if (findings.length > 0 || result === undefined || wanted === undefined) return findings;
-  const expected = into?.perSecond === true ? product({ ...wanted, offset: 0 }, second, -1) : wanted;
+  const problems: string[] = [];
+  const result = resultOf(ontology, use, expressions, problems);
+  if (problems.length > 0) return problems.map((problem) => dimension(use.owner, `${problem} in "${use.value.expression}".`));
+  const wanted = use.into === undefined ? undefined : measureAtEnd(ontology, use.into.path);
+  if (result === undefined || wanted === undefined) return [];
+  const isRate = use.into?.perSecond === true;
+  const expected = isRate ? product({ ...wanted, offset: 0 }, second, -1) : wanted;
   if (isSameScale(result, expected)) return [];
   const what = isSameDimension(result, expected) ? 'scale' : 'dimension';
-  return [dimension(owner, `The result has another ${what} than the property it goes to${into?.perSecond === true ? ' has per second' : ''}.`)];
+  return [dimension(use.owner, `The result has another ${what} than the property it goes to${isRate ? ' has per second' : ''}.`)];
+}
+
+/** The measure of an expression or of a value; what does not agree inside goes to `problems`. */
+function resultOf(ontology: Ontology, use: ValueUse, expressions: ExpressionCompiler, problems: string[]): Measure | undefined {
+  const { expression, path } = use.value;
+  if (expression === undefined || path !== undefined) return measureOfValue(ontology, use.value);
+  const compiled = expressions.compile(expression);
+  if (!isExpression(compiled)) return undefined;
+  const names = measuresOfNames(ontology, use);
+  const inferred = inferMeasure(compiled.tree, (name) => names.get(name), problems);
+  return inferred === 'literal' ? undefined : inferred;
 }
 
 function dimension(term: Iri, message: string): Finding {

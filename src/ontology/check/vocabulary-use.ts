@@ -1,4 +1,4 @@
-import { TripleGraph } from '../triple-graph.ts';
+import { TripleGraph, type TripleTerm } from '../triple-graph.ts';
 import { rdfs, rdfType, tq, tqNamespace } from '../words.ts';
 
 /**
@@ -6,19 +6,12 @@ import { rdfs, rdfType, tq, tqNamespace } from '../words.ts';
  * with all its triples, and the types that stand below a type of `tq:`. A large ontology leaves only a few triples.
  */
 export function vocabularyUse(graph: TripleGraph): TripleGraph {
-  const subjects = new Set<string>();
-  for (const [subject, predicate, object] of graph.triples()) {
-    if (predicate.startsWith(tqNamespace) || (predicate === rdfType && typeof object === 'string' && object.startsWith(tqNamespace))) {
-      subjects.add(subject);
-      if (typeof object === 'string' && !object.startsWith(tqNamespace)) subjects.add(object);
-    }
-  }
-  for (const kind of belowTq(graph)) for (const subject of graph.subjectsOf(rdfType, kind)) subjects.add(subject);
   const part = new TripleGraph();
-  // Blank nodes inside come along, lists too.
+  const subjects = speakers(graph);
   for (const subject of subjects) {
     for (const [predicate, object] of graph.of(subject)) {
       part.add(subject, predicate, object, graph.place(subject));
+      // Blank nodes inside come along, lists too.
       if (typeof object === 'string' && object.startsWith('_:')) subjects.add(object);
     }
   }
@@ -26,6 +19,22 @@ export function vocabularyUse(graph: TripleGraph): TripleGraph {
   part.add(tq('Counter'), rdfs('subClassOf'), tq('Telemetry'));
   part.add(tq('Alarm'), rdfs('subClassOf'), tq('Condition'));
   return part;
+}
+
+/** The subjects that use a word of `tq:`, what they point at with one, and the instances of types below one. */
+function speakers(graph: TripleGraph): Set<string> {
+  const subjects = new Set<string>();
+  for (const [subject, predicate, object] of graph.triples()) {
+    if (!isWord(predicate) && !(predicate === rdfType && isWord(object))) continue;
+    subjects.add(subject);
+    if (typeof object === 'string' && !isWord(object)) subjects.add(object);
+  }
+  for (const kind of belowTq(graph)) for (const subject of graph.subjectsOf(rdfType, kind)) subjects.add(subject);
+  return subjects;
+}
+
+function isWord(term: TripleTerm): boolean {
+  return typeof term === 'string' && term.startsWith(tqNamespace);
 }
 
 function belowTq(graph: TripleGraph): ReadonlySet<string> {
