@@ -35,7 +35,7 @@ function courseOf(life: RemainingLifeAnswer, what: string): Pick<Outcome, 'summa
 }
 
 /** The failure mode and all it leads to, each once. */
-export function consequencesOf(ontology: Ontology, mode: FailureMode): readonly FailureMode[] {
+function consequencesOf(ontology: Ontology, mode: FailureMode): readonly FailureMode[] {
   const found = new Map<Iri, FailureMode>([[mode.iri, mode]]);
   for (const one of found.values()) {
     for (const next of one.leadsTo) {

@@ -3,7 +3,7 @@ import { toNumber } from './evaluation.ts';
 import type { Equation, System } from './system.ts';
 
 /** What turns a model's value into one that agrees with the measurement: value × gain + bias. */
-export interface Correction {
+interface Correction {
   readonly gain: number;
   readonly bias: number;
 }

@@ -4,7 +4,7 @@ import type { Condition } from '../ontology/condition.ts';
 import { isExpression, isUnknown } from '../ontology/expression.ts';
 import type { RuleAtTwin } from './affected.ts';
 import { bindSource, type Binding } from './bind-source.ts';
-import { cellKey, type Cell } from './cell.ts';
+import { cellKey } from './cell.ts';
 import { toNumber, toScalar, type Evaluation } from './evaluation.ts';
 import { isBeyond } from './evaluate-value.ts';
 import { splitPath } from './follow-path.ts';
@@ -90,7 +90,7 @@ function dwell(binding: Binding, text: string): NonNullable<MachineTransition['a
 }
 
 /** A condition over numbered cells; patterns need a past and are never known here. */
-export async function bindCondition(binding: Binding, twin: Iri, { value, test }: Condition): Promise<(values: Values) => boolean | undefined> {
+async function bindCondition(binding: Binding, twin: Iri, { value, test }: Condition): Promise<(values: Values) => boolean | undefined> {
   const { read } = await bindSource(binding, twin, value);
   if (test.kind === 'true') return (values) => truth(read(values));
   if (test.kind === 'equals') return (values) => known(read(values), (found) => found === test.value);
@@ -113,9 +113,4 @@ function known<T extends Scalar>(value: T | undefined, judge: (value: T) => bool
 
 function truth(value: Scalar | undefined): boolean | undefined {
   return value === undefined ? undefined : value === true || (typeof value === 'number' && value !== 0);
-}
-
-/** The cells of a system that have no value to begin with, with the reason. */
-export function unknownCells({ cells }: System): readonly Cell[] {
-  return cells.filter(({ value }) => value === undefined);
 }

@@ -103,7 +103,7 @@ function planFor(iris: readonly Iri[], vias: readonly Via[], view: Plan['view'])
 }
 
 /** The relationship types that one step follows, each with its direction: sub-properties, and inverses of all of them turned round. */
-export function viasOf(ontology: Ontology, step: PathStep): readonly Via[] {
+function viasOf(ontology: Ontology, step: PathStep): readonly Via[] {
   const types = step.pointClass === true ? pointRelationships(ontology, step.property) : [step.property];
   // A point names its owner, so from the owner the relationship is followed backwards.
   const backward = step.inverse !== (step.pointClass === true);

@@ -19,7 +19,7 @@ export interface Rule {
   readonly reads: readonly Read[];
 }
 
-export interface Read {
+interface Read {
   readonly hops: readonly PathStep[];
   readonly property: Iri;
 }

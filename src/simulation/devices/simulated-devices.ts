@@ -29,7 +29,7 @@ export interface SimulatedDevices {
   receive(topic: string, payload: string): void;
 }
 
-export interface DeviceMessage {
+interface DeviceMessage {
   readonly topic: string;
   readonly payload: string;
 }
