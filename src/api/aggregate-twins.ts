@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { DomainError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
-import { convertDifference } from '../ontology/unit.ts';
+import type { Property } from '../ontology/ontology.ts';
+import { convert, convertDifference, isConvertible } from '../ontology/unit.ts';
 import type { GroupKey as StoreGroupKey, NumberSummary } from '../graph/graph-store.ts';
 import { viaOf } from '../graph/via.ts';
 import type { Context } from './context.ts';
@@ -9,7 +10,7 @@ import type { AggregateGroupNumberArgs, GroupKey, QueryAggregateArgs } from './g
 import { compositeOf, selectedFields } from './selection/select.ts';
 import { toFilter } from './selection/filter.ts';
 import { propertyTerm, termIri } from './terms.ts';
-import { findUnit, inUnit } from './units.ts';
+import { findUnit } from './units.ts';
 
 /** One group, with the numbers the selection asks for. */
 export interface AggregateGroupNode {
@@ -72,20 +73,36 @@ export function statistics({ summaries }: AggregateGroupNode, { of, unit }: Aggr
   const property = propertyTerm(model.ontology, of);
   const summary = summaries.get(property.iri);
   if (summary === undefined || summary.count === 0) return { count: 0 };
-  const target = unit === null || unit === undefined ? property.unit : findUnit(model, unit).iri;
-  const own = property.unit === undefined ? undefined : model.units.get(property.unit);
-  const wanted = target === undefined ? undefined : model.units.get(target);
-  if (target !== property.unit && (own === undefined || wanted === undefined || convertDifference(1, own, wanted) === undefined))
-    throw new DomainError('BAD_USER_INPUT', `${property.name} cannot be expressed in ${unit ?? ''}.`, { property: property.iri });
-  const to = (value: number | undefined): number | undefined => (value === undefined ? undefined : inUnit(model, value, property.unit, target));
-  const scale = own === undefined || wanted === undefined ? 1 : (convertDifference(1, own, wanted) ?? 1);
+  const scale = scaleTo(model, property, unit ?? undefined);
   const mean = summary.sum / summary.count;
   return {
     count: summary.count,
-    min: to(summary.min),
-    max: to(summary.max),
-    avg: to(mean),
-    sum: own !== undefined && own.offset !== 0 ? undefined : summary.sum * scale,
-    stddev: Math.sqrt(Math.max(0, summary.sumOfSquares / summary.count - mean * mean)) * scale,
+    min: scale.value(summary.min ?? mean),
+    max: scale.value(summary.max ?? mean),
+    avg: scale.value(mean),
+    sum: scale.additive ? scale.difference(summary.sum) : undefined,
+    stddev: scale.difference(Math.sqrt(Math.max(0, summary.sumOfSquares / summary.count - mean * mean))),
+  };
+}
+
+interface Scale {
+  readonly value: (value: number) => number;
+  readonly difference: (value: number) => number;
+  /** Whether values can be added: not those of a scale with a zero of its own, such as degrees Celsius. */
+  readonly additive: boolean;
+}
+
+const unscaled: Scale = { value: (value) => value, difference: (value) => value, additive: true };
+
+function scaleTo(model: Context['model'], property: Property, asked: string | undefined): Scale {
+  const own = property.unit === undefined ? undefined : model.units.get(property.unit);
+  const wanted = asked === undefined ? own : findUnit(model, asked);
+  if (wanted === undefined) return unscaled;
+  if (own === undefined || !isConvertible(own, wanted))
+    throw new DomainError('BAD_USER_INPUT', `${property.name} cannot be expressed in ${wanted.symbol}.`, { property: property.iri });
+  return {
+    value: (value) => convert(value, own, wanted) ?? value,
+    difference: (value) => convertDifference(value, own, wanted) ?? value,
+    additive: own.offset === 0,
   };
 }

@@ -66,26 +66,34 @@ function openPlace(cursor: string, { rooms }: Context): number {
 }
 
 function changesOf(twin: Iri, record: ChangeRecord, position: number, context: Context): readonly ChangeNode[] {
+  if (!isShown(twin, record, context)) return [];
   const { view, principal, rooms } = context;
-  const limited = view.read !== 'all';
-  const other = record.scope.target;
-  if (limited && (twin === record.twin ? other !== undefined && !sees(view, other) : !sees(view, record.scope.after ?? record.scope.before ?? 0))) return [];
   const base = {
     at: record.at,
-    by: limited && record.by !== principal.subject ? 'withheld' : record.by,
+    by: view.read === 'all' || record.by === principal.subject ? record.by : 'withheld',
     kind: record.what,
     reason: record.reason,
     cursor: () => rooms.sealer.seal(String(position), purpose),
   };
-  const { relationship } = record;
-  if (relationship !== undefined) {
-    const end = twin === record.twin ? relationship.target : record.twin;
-    const removed = record.what === 'relationshipRemoved';
-    return [{ ...base, property: relationship.type, before: removed ? end : undefined, after: removed ? undefined : end }];
-  }
+  if (record.relationship !== undefined) return [{ ...base, ...relationshipChange(twin, record, record.relationship) }];
   if (record.what !== 'twinChanged') return [{ ...base, property: undefined, before: undefined, after: undefined }];
   const keys = [...new Set([...Object.keys(record.before), ...Object.keys(record.after)])];
   return keys.map((key) => ({ ...base, property: parseIri(key) ?? namedKeys[key], before: record.before[key], after: record.after[key] }));
+}
+
+/** Whether the other end of a changed relationship may be seen. */
+function isShown(twin: Iri, { twin: source, relationship, scope }: ChangeRecord, { view }: Context): boolean {
+  if (relationship === undefined) return true;
+  return sees(view, (twin === source ? scope.target : (scope.after ?? scope.before)) ?? 0);
+}
+
+function relationshipChange(
+  twin: Iri,
+  { twin: source, what }: ChangeRecord,
+  { type, target }: NonNullable<ChangeRecord['relationship']>,
+): Pick<ChangeNode, 'property' | 'before' | 'after'> {
+  const end = twin === source ? target : source;
+  return what === 'relationshipRemoved' ? { property: type, before: end, after: undefined } : { property: type, before: undefined, after: end };
 }
 
 /** Class and name are changed under plain keys. */

@@ -78,9 +78,12 @@ function firstTwin({ page, level }: HopPage): TwinNode | undefined {
 
 /** The twins a field that is no page leads to, such as the points whose telemetry is shown. */
 export function hopRows(node: TwinNode, context: Context, info: GraphQLResolveInfo): readonly Twin[] | Promise<readonly Twin[]> {
-  const twins = ({ page }: HopPage): readonly Twin[] => page.rows.map(({ twin }) => twin);
   const found = hopPage(node, info);
-  return found === undefined ? readAlone(node, context, info).then(twins) : twins(found);
+  return found === undefined ? readAlone(node, context, info).then(twinsOf) : twinsOf(found);
+}
+
+function twinsOf({ page }: HopPage): readonly Twin[] {
+  return page.rows.map(({ twin }) => twin);
 }
 
 interface HopPage {

@@ -95,13 +95,15 @@ async function followStep(
     context.signal,
   );
   const found = new Map<Iri, TraceHitNode>(min === 0 && where === undefined ? frontier : []);
-  for (const hit of hits) {
-    if (hit.depth < min || found.has(hit.twin.iri)) continue;
-    const from = hit.path[0]?.from;
-    const before = from === undefined ? undefined : frontier.get(from);
-    found.set(hit.twin.iri, { twin: bareNode(hit.twin), depth: hit.depth + (before?.depth ?? 0), path: [...(before?.path ?? []), ...stepsOf(hit.path)] });
-  }
+  for (const hit of hits) if (hit.depth >= min && !found.has(hit.twin.iri)) found.set(hit.twin.iri, continued(frontier, hit));
   return { hits: found, truncated };
+}
+
+/** A hit of this step as a hit of the whole walk. */
+function continued(frontier: ReadonlyMap<Iri, TraceHitNode>, { twin, depth, path }: Hit): TraceHitNode {
+  const from = path[0]?.from;
+  const before = from === undefined ? undefined : frontier.get(from);
+  return { twin: bareNode(twin), depth: depth + (before?.depth ?? 0), path: [...(before?.path ?? []), ...stepsOf(path)] };
 }
 
 /** Steps of a stored path. */

@@ -136,7 +136,7 @@ describe('filters and walks', () => {
   const names = async (root: string): Promise<readonly string[]> => {
     const { data, errors } = await world.ask(`{ found: ${root} { nodes { name } } }`);
     expect(errors).toBeUndefined();
-    return (data?.['found'] as unknown as { nodes: { name: string }[] }).nodes.map(({ name }) => name).toSorted();
+    return ((data ?? {})['found'] as unknown as { nodes: { name: string }[] }).nodes.map(({ name }) => name).toSorted();
   };
 
   test.each([
@@ -207,7 +207,9 @@ describe('filters and walks', () => {
     const before = world.reads();
     const { data } = await world.ask(`{ twin(iri: "${id('pump-2')}") { relations { via { name } direction count } } }`);
     expect(
-      (data?.['twin'] as unknown as { relations: { via: { name: string } }[] }).relations.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+      ((data ?? {})['twin'] as unknown as { relations: { via: { name: string } }[] }).relations.toSorted((a, b) =>
+        JSON.stringify(a) < JSON.stringify(b) ? -1 : 1,
+      ),
     ).toEqual([
       { via: { name: 'drivenBy' }, direction: 'OUT', count: 1 },
       { via: { name: 'feeds' }, direction: 'IN', count: 1 },
