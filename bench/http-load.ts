@@ -65,5 +65,5 @@ if (!isMainThread) {
   await Promise.all(Array.from({ length: connections }, () => run(connect(port, '127.0.0.1'))));
   times.sort((a, b) => a - b);
   const at = (share: number): number => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(3));
-  parentPort?.postMessage({ perSecond: Math.round((times.length / ms) * 1000), p50: at(0.5), p99: at(0.99) } satisfies Rate);
+  parentPort?.postMessage({ perSecond: Math.round((times.length / ms) * 1000), p50: at(0.5), p99: at(0.99) } satisfies Rate, []);
 }
