@@ -7,9 +7,3 @@ const codes: Readonly<Record<Quality, QualityCode>> = { GOOD: 0, UNCERTAIN: 1, B
 export function codeOf(quality: Quality): QualityCode {
   return codes[quality];
 }
-
-/** The quality of a code; anything unknown is BAD. */
-export function qualityOf(code: number): Quality {
-  if (code === codes.GOOD) return 'GOOD';
-  return code === codes.UNCERTAIN ? 'UNCERTAIN' : 'BAD';
-}

@@ -135,49 +135,58 @@ const wrapperKeys: ReadonlySet<string> = new Set(['value', 'unit', 'time', 'qual
 
 /** Takes {"value", "unit"?, "time"?, "quality"?} apart; anything else is the value itself. */
 function unwrap(twin: IndexedTwin, definition: TelemetryDefinition, value: Value | null): Sample | Rejection {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { twin, definition, value };
-  const members = new Map<string, Value | null>(Object.entries(value));
-  const inner = members.get('value');
-  if (inner === undefined || [...members.keys()].some((key) => !wrapperKeys.has(key))) return { twin, definition, value };
-  const unit = members.get('unit') ?? undefined;
+  const members = wrapperOf(value);
+  if (members === undefined) return { twin, definition, value };
+  const [inner = null, unit, time, quality] = ['value', 'unit', 'time', 'quality'].map((key) => members.get(key));
   if (unit !== undefined && typeof unit !== 'string') return { reason: 'UNIT', message: 'The unit is not a text.' };
-  const quality = qualityOf(members.get('quality') ?? undefined);
-  if (quality === 'unknown') return { reason: 'SCHEMA', message: 'The quality is not GOOD, UNCERTAIN or BAD.' };
-  const time = members.get('time') ?? undefined;
-  return {
-    twin,
-    definition,
-    value: inner,
-    ...(unit === undefined ? {} : { unit }),
-    ...(time === undefined ? {} : { time: instantOf(time, typeof time === 'number' ? 'ms' : 'iso') }),
-    ...(quality === undefined ? {} : { quality }),
-  };
+  const { quality: word, ...context } = contextOf({ unit, time, quality, format: typeof time === 'number' ? 'ms' : 'iso' });
+  if (word === 'unknown') return { reason: 'SCHEMA', message: 'The quality is not GOOD, UNCERTAIN or BAD.' };
+  return { twin, definition, value: inner, ...context, ...(word === undefined ? {} : { quality: word }) };
 }
 
-type SampleContext = Pick<Sample, 'unit' | 'time' | 'quality'>;
+/** The members of a wrapper, without those that are null; nothing when `value` is no wrapper. */
+function wrapperOf(value: Value | null): ReadonlyMap<string, Value> | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'value')) return undefined;
+  const members = Object.entries(value).filter((member): member is [string, Value] => member[1] !== null);
+  return members.every(([key]) => wrapperKeys.has(key)) ? new Map<string, Value>(members) : undefined;
+}
+
+interface RawContext {
+  readonly unit: Value | undefined;
+  readonly time: Value | undefined;
+  readonly quality: Value | undefined;
+  readonly format: TimeFormat;
+  /** The source's own words for quality. */
+  readonly words?: ReadonlyMap<string, Quality> | undefined;
+}
+
+/** What stands beside a value, as a sample has it. */
+function contextOf({ unit, time, quality, format, words }: RawContext): { unit?: string; time?: number; quality?: Quality | 'unknown' } {
+  return {
+    ...(unit === undefined ? {} : { unit: typeof unit === 'string' ? unit : JSON.stringify(unit) }),
+    ...(time === undefined ? {} : { time: instantOf(time, format) }),
+    ...(quality === undefined ? {} : { quality: qualityOf(quality, words) }),
+  };
+}
 
 /** Unit, time and quality by the pointers of a rule. */
-function compileContext(rule: ValueRule): (payload: Value | null) => SampleContext {
-  const unitAt = rule.unit !== undefined && 'pointer' in rule.unit ? compilePointer(rule.unit.pointer) : undefined;
-  const unitText = rule.unit !== undefined && 'text' in rule.unit ? rule.unit.text : undefined;
-  const timeAt = rule.time === undefined ? undefined : compilePointer(rule.time.pointer);
-  const format = rule.time?.format ?? 'iso';
-  const qualityAt = rule.quality === undefined ? undefined : compilePointer(rule.quality.pointer);
+function compileContext({ unit, time, quality }: ValueRule): (payload: Value | null) => Pick<Sample, 'unit' | 'time' | 'quality'> {
+  const unitAt = unit !== undefined && 'pointer' in unit ? compilePointer(unit.pointer) : (): Value | undefined => unit?.text;
+  const timeAt = time === undefined ? nothing : compilePointer(time.pointer);
+  const qualityAt = quality === undefined ? nothing : compilePointer(quality.pointer);
   return (payload) => {
-    const unit = unitText ?? unitAt?.(payload) ?? undefined;
-    const time = timeAt?.(payload) ?? undefined;
-    const quality = qualityOf(qualityAt?.(payload) ?? undefined, rule.quality?.values);
-    return {
-      ...(unit === undefined ? {} : { unit: typeof unit === 'string' ? unit : JSON.stringify(unit) }),
-      ...(time === undefined ? {} : { time: instantOf(time, format) }),
-      // A word the mapping does not know says nothing good of the value.
-      ...(quality === undefined ? {} : { quality: quality === 'unknown' ? 'UNCERTAIN' : quality }),
-    };
+    const raw = { unit: unitAt(payload) ?? undefined, time: timeAt(payload) ?? undefined, quality: qualityAt(payload) ?? undefined };
+    const { quality: word, ...context } = contextOf({ ...raw, format: time?.format ?? 'iso', words: quality?.values });
+    // A word the mapping does not know says nothing good of the value.
+    return word === undefined ? context : { ...context, quality: word === 'unknown' ? 'UNCERTAIN' : word };
   };
 }
 
-function qualityOf(value: Value | undefined, words?: ReadonlyMap<string, Quality>): Quality | 'unknown' | undefined {
-  if (value === undefined) return undefined;
+function nothing(): undefined {
+  return undefined;
+}
+
+function qualityOf(value: Value, words: ReadonlyMap<string, Quality> | undefined): Quality | 'unknown' {
   const word = typeof value === 'object' ? '' : String(value);
   const known = words?.get(word);
   if (known !== undefined) return known;

@@ -15,8 +15,3 @@ function stepInto(at: Value | null | undefined, step: string): Value | null | un
   // Own members only: the text comes from outside, and so does the document.
   return Object.hasOwn(at, step) ? new Map<string, Value | null>(Object.entries(at)).get(step) : undefined;
 }
-
-/** Whether the text is an RFC 6901 pointer. */
-export function isPointer(text: string): boolean {
-  return text === '' || (text.startsWith('/') && !/~(?![01])/.test(text));
-}

@@ -12,7 +12,7 @@ import { SeriesMemory, type SeriesWindow } from './series-memory.ts';
 export type Verdict = ObservationRecord | 'duplicate' | Rejection;
 
 /** Source times: a clock may run ahead by five minutes; what lies further ahead is flagged, and what no clock shows is refused. */
-export const timeRules: { readonly aheadMs: number; readonly refusedAheadMs: number; readonly earliest: number } = {
+const timeRules: { readonly aheadMs: number; readonly refusedAheadMs: number; readonly earliest: number } = {
   aheadMs: 5 * 60_000,
   refusedAheadMs: 366 * 86_400_000,
   earliest: Date.UTC(1990, 0, 1),

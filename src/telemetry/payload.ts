@@ -2,7 +2,7 @@ import type { Value } from '../kernel/value.ts';
 import { quoted, type Rejection } from './rejection.ts';
 
 /** Bounds of a payload: what is beyond them is refused before it is parsed. */
-export const payloadLimits: { readonly bytes: number; readonly depth: number; readonly keys: number } = { bytes: 256 * 1024, depth: 32, keys: 10_000 };
+const payloadLimits: { readonly bytes: number; readonly depth: number; readonly keys: number } = { bytes: 256 * 1024, depth: 32, keys: 10_000 };
 
 /** A payload as data, or why it is none. */
 export type Payload = { readonly value: Value | null } | Rejection;

@@ -129,7 +129,7 @@ class ReplayRun {
 }
 
 /** The line as data, or what is wrong with it. */
-export function parseTraceLine(text: string): TraceLine | string {
+function parseTraceLine(text: string): TraceLine | string {
   let data: unknown;
   try {
     data = JSON.parse(text);

@@ -32,7 +32,7 @@ function fits(level: string, given: string, slots: Map<string, string>): boolean
 }
 
 /** The text with `%XX` decoded as UTF-8, or nothing when that is not possible. */
-export function percentDecode(text: string): string | undefined {
+function percentDecode(text: string): string | undefined {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

@@ -18,9 +18,9 @@ const unit = (name: string, factor: number, offset: number, dimension: string): 
   dimension,
 });
 const temperature = 'A0E0L0I0M0H1T0D0';
-export const celsius: UnitScale = unit('DEG_C', 1, 273.15, temperature);
+const celsius: UnitScale = unit('DEG_C', 1, 273.15, temperature);
 export const fahrenheit: UnitScale = unit('DEG_F', 5 / 9, 459.67, temperature);
-export const bar: UnitScale = unit('BAR', 100_000, 0, 'A0E0L-1I0M1H0T-2D0');
+const bar: UnitScale = unit('BAR', 100_000, 0, 'A0E0L-1I0M1H0T-2D0');
 
 export const plant = (name: string): Iri => toIri(`https://example.org/plant#${name}`);
 export const id = (name: string): Iri => toIri(`https://example.org/id/${name}`);

@@ -7,7 +7,7 @@ import type { Mapping } from '../../telemetry/mapping.ts';
 export type BrokerSettings = EmbeddedSettings | ExternalSettings;
 
 /** The broker inside the process. */
-export interface EmbeddedSettings {
+interface EmbeddedSettings {
   readonly kind: 'embedded';
   /** Beyond loopback only with a way to authenticate devices. */
   readonly host: string;
@@ -18,7 +18,7 @@ export interface EmbeddedSettings {
 }
 
 /** A broker of its own. */
-export interface ExternalSettings {
+interface ExternalSettings {
   readonly kind: 'external';
   /** `mqtt://` or `mqtts://`. */
   readonly url: string;

@@ -1,5 +1,5 @@
 /** A PUBLISH of QoS 0 or 1, taken apart. The payload is a view into what was received. */
-export interface Published {
+interface Published {
   readonly topic: string;
   readonly payload: Uint8Array;
   /** Packet identifier; 0 for QoS 0, which has none. */
@@ -15,7 +15,7 @@ export interface SplitterListeners {
 
 const publishType = 3;
 /** Packets beyond this are not assembled: the connection is given up. */
-export const largestPacket: number = 16 * 1024 * 1024;
+const largestPacket: number = 16 * 1024 * 1024;
 
 /** The bytes are no MQTT, or more than we take. */
 export class MqttFormatError extends Error {
@@ -86,29 +86,31 @@ export class PublishSplitter {
       this.#listeners.onOther(bytes.subarray(start, end));
       return;
     }
-    let at = readLength(bytes, start + 1)?.end ?? end;
-    const topicLength = readUint16(bytes, at, end);
-    const topicStart = at + 2;
-    at = topicStart + topicLength;
-    const packetId = qos === 0 ? 0 : readUint16(bytes, at, end);
-    at += qos === 0 ? 0 : 2;
-    if (this.#hasProperties) at = skipProperties(bytes, at, end);
-    if (at > end || topicLength === 0) throw new MqttFormatError('A PUBLISH is shorter than its parts, or has no topic.');
-    this.#listeners.onPublish({ topic: decoder.decode(bytes.subarray(topicStart, topicStart + topicLength)), payload: bytes.subarray(at, end), packetId });
+    this.#listeners.onPublish(decodePublish(bytes.subarray(readLength(bytes, start + 1)?.end ?? end, end), qos > 0, this.#hasProperties));
   }
+}
+
+/** Variable header and payload of a PUBLISH (MQTT 3.1.1 §3.3.2, MQTT 5 §3.3.2). */
+function decodePublish(bytes: Uint8Array, hasId: boolean, hasProperties: boolean): Published {
+  const topicEnd = 2 + readUint16(bytes, 0);
+  const packetId = hasId ? readUint16(bytes, topicEnd) : 0;
+  const idEnd = hasId ? topicEnd + 2 : topicEnd;
+  const start = hasProperties ? skipProperties(bytes, idEnd) : idEnd;
+  if (start > bytes.length || topicEnd === 2) throw new MqttFormatError('A PUBLISH is shorter than its parts, or has no topic.');
+  return { topic: decoder.decode(bytes.subarray(2, topicEnd)), payload: bytes.subarray(start), packetId };
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function readUint16(bytes: Uint8Array, at: number, end: number): number {
-  if (at + 2 > end) throw new MqttFormatError('A PUBLISH is shorter than its parts.');
+function readUint16(bytes: Uint8Array, at: number): number {
+  if (at + 2 > bytes.length) throw new MqttFormatError('A PUBLISH is shorter than its parts.');
   return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }
 
-function skipProperties(bytes: Uint8Array, at: number, end: number): number {
+function skipProperties(bytes: Uint8Array, at: number): number {
   const length = readLength(bytes, at);
   if (length === undefined) throw new MqttFormatError('A PUBLISH is shorter than its parts.');
-  return Math.min(length.end + length.value, end + 1);
+  return length.end + length.value;
 }
 
 /** A variable byte integer of at most four bytes; `undefined` when the bytes end inside it. */
