@@ -9,16 +9,17 @@ export function dtdl(name: string): string {
   return `dtmi:dtdl:${name}`;
 }
 
-const temporal: Readonly<Record<string, ValueSchema>> = {
-  dateTime: { kind: 'dateTime' },
-  dateTimeStamp: { kind: 'dateTime' },
-  date: { kind: 'date' },
-  time: { kind: 'time' },
-  duration: { kind: 'duration' },
-  dayTimeDuration: { kind: 'duration' },
-  anyURI: { kind: 'iri' },
-  boolean: { kind: 'flag' },
-};
+// A Map, since the names come from outside: xsd:constructor must find nothing.
+const simple: ReadonlyMap<string, ValueSchema> = new Map<string, ValueSchema>([
+  ['dateTime', { kind: 'dateTime' }],
+  ['dateTimeStamp', { kind: 'dateTime' }],
+  ['date', { kind: 'date' }],
+  ['time', { kind: 'time' }],
+  ['duration', { kind: 'duration' }],
+  ['dayTimeDuration', { kind: 'duration' }],
+  ['anyURI', { kind: 'iri' }],
+  ['boolean', { kind: 'flag' }],
+]);
 const geometry = /^(http:\/\/www\.opengis\.net\/ont\/geosparql#|dtmi:standard:schema:geospatial:)/;
 
 /** Whether an IRI is a datatype rather than a class. */
@@ -50,7 +51,7 @@ function simpleSchema(node: string): ValueSchema | undefined {
   if (node === rdfs('Literal')) return { kind: 'any' };
   if (geometry.test(node)) return { kind: 'geometry', datatype };
   if (!node.startsWith(xsdNamespace)) return undefined;
-  return temporal[node.slice(xsdNamespace.length)] ?? { kind: 'text', datatype };
+  return simple.get(node.slice(xsdNamespace.length)) ?? { kind: 'text', datatype };
 }
 
 /** An enumeration: `owl:oneOf` or `sh:in` on the node. */

@@ -88,6 +88,7 @@ describe('properties', () => {
     ['xsd:anyURI', 'iri'],
     ['xsd:string', 'text'],
     ['rdf:langString', 'text'],
+    ['xsd:constructor', 'text'],
     ['tq:Vector', 'vector'],
     ['[ owl:oneOf ( "a" "b" ) ]', 'enum'],
     ['<http://www.opengis.net/ont/geosparql#wktLiteral>', 'geometry'],
