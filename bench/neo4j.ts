@@ -204,6 +204,9 @@ try {
   const store = await neo4jGraphStore(server);
   await store.upkeep.adopt(vocabulary);
   await load(store);
+  const admin = neo4j.driver(server.uri);
+  await admin.executeQuery('CALL db.prepareForReplanning(60)');
+  await admin.close();
   await reads(store, server.uri);
   await writes(store);
   await store[Symbol.asyncDispose]();

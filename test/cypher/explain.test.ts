@@ -43,6 +43,7 @@ describe.skipIf(missing !== undefined)('the server plans', () => {
     await store.commit({ mutations: someGraph(), by: 'test', at: 1 });
     await store[Symbol.asyncDispose]();
     // The planner goes by index statistics, which the server otherwise takes some time after a load.
+    await driver.executeQuery('CALL db.awaitIndexes(60)');
     await driver.executeQuery('CALL db.prepareForReplanning(60)');
   });
   afterAll(async () => {

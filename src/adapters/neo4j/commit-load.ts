@@ -9,7 +9,7 @@ import { quoted, unnamedType, type StoredNames } from './stored-names.ts';
 import { asIri, asList, asMap, asText, attributesFromLink, twinFromNode } from './stored-twin.ts';
 
 /** Rows of one statement: nearly all of the gain of a batch, without holding locks long. */
-export const batchSize = 2_000;
+const batchSize = 2_000;
 
 /** Reads what commits touch: their twins, the relationships they name, and all relationships of twins they delete with their other ends. */
 export async function loadTouched(commits: readonly Commit[], names: StoredNames, run: Run): Promise<Loaded> {

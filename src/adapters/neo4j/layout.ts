@@ -22,7 +22,7 @@ const constraints = [
 /** Makes the constraints and the rows every write relies on. A missing cursor row would look like a step already done. */
 export async function prepareDatabase(bolt: Bolt, part: string, now: number): Promise<void> {
   const present = new Set((await bolt.schema('SHOW INDEXES YIELD name')).map((row) => asText(row('name'))));
-  for (const text of constraints.filter((each) => !present.has(each.split(' ')[2] ?? ''))) await bolt.schema(text);
+  await bolt.schemas(constraints.filter((each) => !present.has(each.split(' ')[2] ?? '')));
   await bolt.transact(async (run) => {
     await run({
       text: `MERGE (g:Cursor {part: 'graph'}) ON CREATE SET g.changes = 0, g.relayed = 0
@@ -140,8 +140,8 @@ async function makeIndexes(
   const kept = wanted.slice(0, indexBudget);
   if (kept.length < wanted.length) logger.warn('Some properties have no index in Neo4j.', { wanted: wanted.length, indexBudget });
   const missing = kept.filter(({ label, key }) => !present.has(`${label}.${key}`));
+  // Not waited for: the server fills them in the background and uses them from then on.
   await bolt.schemas(missing.map(({ label, key }) => `CREATE INDEX IF NOT EXISTS FOR (n:${quoted(label)}) ON (n.${quoted(key)})`));
-  if (missing.length > 0) await bolt.schema('CALL db.awaitIndexes(60)');
 }
 
 interface Index {
