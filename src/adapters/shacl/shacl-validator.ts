@@ -13,19 +13,35 @@ export function shaclValidator(): ShapeValidator {
     validate: async (data, shapes, signal) => {
       const { runnable, left } = runnableShapes(shapes);
       signal.throwIfAborted();
-      const validator = new SHACLValidator(dataset(runnable));
-      const report = await validator.validate(dataset(data));
-      const violations = report.results.map((result) =>
-        violation(data, {
-          message: textOf(result.message),
-          focus: result.focusNode.value,
-          path: result.path,
-          severity: result.severity.value,
-          constraint: result.sourceConstraintComponent.value,
-        }),
-      );
-      return [...violations, ...left];
+      try {
+        return [...(await run(data, runnable)), ...left];
+      } catch (error) {
+        return [gaveUp(error), ...left];
+      }
     },
+  };
+}
+
+async function run(data: TripleGraph, shapes: TripleGraph): Promise<readonly Violation[]> {
+  const report = await new SHACLValidator(dataset(shapes)).validate(dataset(data));
+  return report.results.map((result) =>
+    violation(data, {
+      message: textOf(result.message),
+      focus: result.focusNode.value,
+      path: result.path,
+      severity: result.severity.value,
+      constraint: result.sourceConstraintComponent.value,
+    }),
+  );
+}
+
+/** Ill-formed shapes make the package throw: bad input is reported, not thrown on. */
+function gaveUp(error: unknown): Violation {
+  return {
+    code: 'NOT_EVALUATED',
+    severity: 'error',
+    message: `The shapes cannot be evaluated: ${error instanceof Error ? error.message.slice(0, 200) : 'no reason given'}.`,
+    remedy: 'Mend the shape that the message names; until then none of them is checked.',
   };
 }
 
