@@ -33,6 +33,7 @@ export interface ApiWorld extends AsyncDisposable {
   reads(): number;
   now: number;
   view: View;
+  principal: Principal;
   observe(twin: Iri, property: Iri, value: Value, more?: Partial<Observation>): Promise<void>;
   /** Sends a document and answers status, data and errors. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -97,7 +98,7 @@ export async function worldOf(loaded: LoadedModel, options: ApiWorldOptions = {}
   const history = new MemoryHistory();
   const journal = new MemoryJournal();
   let position = 0;
-  const world = { now: 1_700_000_000_000, view: everything };
+  const world = { now: 1_700_000_000_000, view: everything, principal: localPrincipal };
   const rooms: Rooms = {
     ontology,
     graph: counted,
@@ -124,7 +125,7 @@ export async function worldOf(loaded: LoadedModel, options: ApiWorldOptions = {}
     schema: { coreSdl, units: qudtUnits(), published: options.published ?? publishedClasses(ontology, inUse) },
     local: true,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
-    callerOf: () => ({ principal: localPrincipal, view: world.view }),
+    callerOf: () => ({ principal: world.principal, view: world.view }),
   });
   const server = createServer(api.handleHttp);
   const url = await listening(server);
