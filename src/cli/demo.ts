@@ -12,30 +12,67 @@ interface Options {
 
 const waterExamples = [
   {
-    title: 'Which pumps are unwell, and why',
-    query: '{ twins(where: { class: { in: ["ww:Pump", "ww:Bearing"] } }, first: 60) { nodes { name health { state findings { message since } } } } }',
+    title: 'What is wrong, and why',
+    query: `query Unwell {
+  alarms { severity rule { label } twin { name } raisedAt consequence }
+  twins(where: { name: { startsWith: "Distribution pump 3" } }) {
+    nodes {
+      name
+      health { state findings { severity message since causes(first: 2) { score twin { name } property { name } } } }
+    }
+  }
+}`,
   },
   {
     title: 'What will happen, and what to do about it',
-    query: `{ twins(where: { class: { in: ["ww:Bearing"] } }, first: 3) { nodes { name
-  forecast(of: "ww:vibration", horizon: "PT2M") { unit refusal points { at mean lower upper } }
-  remainingLife { failureMode { name } median lower upper refusal }
-  recommendations { summary cost { value currency } expectedEffect { property { name } from to } } } } }`,
+    query: `query Ahead {
+  twins(where: { class: { in: ["ww:Bearing"] }, name: { startsWith: "Distribution pump 3" } }) {
+    nodes {
+      name
+      forecast(of: "ww:vibration", horizon: "PT2M") { unit refusal { message ableAt } points { at mean lower upper } }
+      remainingLife { failureMode { label } median lower upper refusal { message } }
+      recommendations { summary cost { value currency } window { from to } expectedEffect { twin { name } property { name } from to unit } }
+    }
+  }
+}`,
   },
   {
-    title: 'What is felt where',
-    query: '{ twin(iri: "https://twinql.example/waterworks/chiller1") { name impact { affected { hits { twin { name } depth } } } } }',
+    title: 'What is felt where when a chiller fails',
+    query: `query Impact {
+  twin(iri: "https://twinql.example/waterworks/chiller1") {
+    name
+    impact { byClass { class { label } count } affected { hits { depth twin { name } path { via { name } resource { iri } } } } }
+  }
+}`,
   },
   {
-    title: 'Live, with a snapshot first',
-    query:
-      'subscription { twinEvents(where: { class: { in: ["ww:Motor"] } }, throttle: "PT1S") { __typename ... on PropertyChanged { twin { name } changes { property { name } ... on NumericTelemetry { value unit at } } } } }',
+    title: 'What if a motor ran slower',
+    query: `query Slower {
+  whatIf(scenario: { overrides: [{ twin: "https://twinql.example/waterworks/dp3-motor", property: "ww:speedSetpoint", number: 1100 }] }) {
+    deltas(first: 12) { twin { name } property { name } from to unit }
+    assumptions
+  }
+}`,
+  },
+  {
+    title: 'Live, with a snapshot first; go on with since: "cursor"',
+    query: `subscription Live {
+  twinEvents(where: { class: { in: ["ww:Motor"] } }, throttle: "PT1S") {
+    __typename
+    ... on StreamEvent { cursor }
+    ... on PropertyChanged { twin { name } changes { property { name } at quality ... on NumericTelemetry { value unit } } }
+  }
+}`,
   },
 ];
 const pumpExamples = [
   {
     title: 'The pump',
-    query: '{ twins { nodes { name telemetry { property { name } ... on NumericTelemetry { value unit at } } health { state findings { message } } } } }',
+    query: `query Pump {
+  twins {
+    nodes { name telemetry { property { name } at quality ... on NumericTelemetry { value unit } } health { state findings { message } } }
+  }
+}`,
   },
 ];
 
@@ -51,7 +88,7 @@ export function demoCommand(): Command {
       return failing(() =>
         runServer({
           sources: { model: [join(packageFolder, 'ontology', plant)], twins: [join(packageFolder, 'seeds', plant)] },
-          plantName: pump === true ? 'One pump (simulated)' : 'Water works (simulated)',
+          plantName: pump === true ? 'One pump' : 'Water works',
           demo: devices ? { planPath: join(packageFolder, 'seeds', plant, 'devices.json') } : {},
           json: json === true,
           examples: pump === true ? pumpExamples : waterExamples,

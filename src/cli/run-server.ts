@@ -14,7 +14,7 @@ export async function runServer({ json, ...options }: RunOptions): Promise<numbe
   const config = configOrExit();
   const out = output(json);
   const server = await startServer({ ...options, config, logger: pinoLogger(config.logLevel), progress: (text) => out.progress(text) });
-  const { http, mqtt, store, twins, classes, warnings } = server;
+  const { http, mqtt, store, twins, classes, warnings, simulated } = server;
   // from the start of the process, so that what Node itself needs counts too
   const readyMs = Math.round(performance.now());
   out.result(readyText(options.plantName, server, { readyMs, example: options.examples[0]?.query ?? '' }), {
@@ -37,7 +37,7 @@ export async function runServer({ json, ...options }: RunOptions): Promise<numbe
 function readyText(plant: string, server: RunningServer, { readyMs, example }: { readonly readyMs: number; readonly example: string }): string {
   return [
     '',
-    `  ${plant} is running: ${server.twins.toLocaleString()} twins of ${server.classes.toLocaleString()} classes in ${server.store}, ready in ${(readyMs / 1_000).toFixed(1)} s`,
+    `  ${plant}${server.simulated ? ' (simulated)' : ''} is running: ${server.twins.toLocaleString()} twins of ${server.classes.toLocaleString()} classes in ${server.store}, ready in ${(readyMs / 1_000).toFixed(1)} s`,
     '',
     `  Page      ${server.http}/`,
     `  GraphQL   ${server.http}/graphql`,

@@ -14,11 +14,26 @@ interface Options {
 const plainExamples = [
   {
     title: 'What is here',
-    query: '{ twins(first: 5) { totalCount nodes { iri name class { name } telemetry { property { name } ... on NumericTelemetry { value unit } } } } }',
+    query: `query Twins {
+  twins(first: 5) {
+    totalCount
+    nodes { iri name class { name } telemetry { property { name } at quality ... on NumericTelemetry { value unit } } }
+  }
+}`,
+  },
+  {
+    title: 'What kinds of thing there are',
+    query: 'query Classes { ontology { classes { term { name label } rootField twins } } }',
   },
   {
     title: 'What happens',
-    query: 'subscription { twinEvents(snapshot: false) { __typename ... on PropertyChanged { iri changes { property { name } at } } } }',
+    query: `subscription Live {
+  twinEvents(snapshot: false) {
+    __typename
+    ... on StreamEvent { cursor }
+    ... on PropertyChanged { iri changes { property { name } at ... on NumericTelemetry { value unit } } }
+  }
+}`,
   },
 ];
 

@@ -38,6 +38,8 @@ export interface RunningServer {
   readonly twins: number;
   readonly classes: number;
   readonly warnings: number;
+  /** Whether its telemetry is made up by simulated devices. */
+  readonly simulated: boolean;
   /** Stops taking in, makes durable what was taken, and ends. */
   stop(): Promise<void>;
 }

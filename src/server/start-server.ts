@@ -97,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     twins: plant.twins.length,
     classes: ontology.classes.size,
     warnings: plant.plant.violations.length,
+    simulated: options.demo?.planPath !== undefined,
     stop: () => stack.disposeAsync(),
   };
 }

@@ -9,6 +9,7 @@ export interface Ready {
   readonly http: string;
   readonly mqtt: string;
   readonly twins: number;
+  readonly simulated: boolean;
   readonly readyMs: number;
 }
 
