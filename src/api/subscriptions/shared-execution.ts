@@ -3,7 +3,7 @@ import type { RecordTold } from './record-events.ts';
 import type { TwinStreamEvent } from './stream-event.ts';
 
 /** What an execution depends on besides the event: equal keys give equal answers. */
-export interface OperationKey {
+interface OperationKey {
   readonly document: DocumentNode;
   readonly operationName: string | null | undefined;
   readonly variables: unknown;
