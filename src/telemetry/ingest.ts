@@ -64,7 +64,7 @@ export class IngestPipeline {
     } catch (error) {
       // What was judged is not durable: it will come again, and must not be taken for a duplicate then.
       this.#judge.forget();
-      await this.warmUp();
+      await this.warmUp().catch(() => undefined);
       throw error;
     }
   }

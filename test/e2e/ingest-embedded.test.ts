@@ -198,3 +198,22 @@ test('hostile packets end their own connection only', async () => {
     await client.endAsync();
   });
 });
+
+test('a journal that can no longer be written ends ingest, says so, and acknowledges nothing', async () => {
+  using folder = temporaryFolder();
+  const failures: unknown[] = [];
+  const ingest = await startTestIngest(folder.path, { onFailure: (error) => void failures.push(error) });
+  const client = await connectTo(ingest.port);
+  client.on('error', () => undefined);
+  await client.publishAsync('twinql/motor-1/temperature', '20', { qos: 1 });
+  const database = new DatabaseSync(join(folder.path, 'journal-telemetry.db'));
+  database.exec('ALTER TABLE batch RENAME TO taken_away');
+  database.close();
+  let acknowledged = false;
+  client.publish('twinql/motor-1/temperature', '21', { qos: 1 }, (error) => (acknowledged = error === undefined || error === null));
+  await until(() => failures.some((failure) => String(failure).includes('The journal cannot be written')));
+  expect(acknowledged).toBe(false);
+  await expect(ingest.metrics()).rejects.toThrow('The journal cannot be written');
+  await client.endAsync(true);
+  await ingest.stop();
+});

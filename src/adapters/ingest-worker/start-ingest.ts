@@ -100,9 +100,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       async stop() {
         for (const timer of timers) clearInterval(timer);
         await thread.stop();
-        await views.settle();
-        await views.project();
-        await options.history.flush();
+        await finishViews(views, options);
         stop.abort();
         journal[Symbol.dispose]();
       },
@@ -171,6 +169,17 @@ async function startViews(options: IngestOptions, telemetry: TelemetryJournal, s
   // What was not projected when the last run ended.
   projection?.note([...live.all()], feed.cursor().telemetry);
   return { live, feed, settle, project: async () => projection?.flush() };
+}
+
+/** Brings the views up to the end of the journal. What cannot be done now is made good at the next start: the journal has it. */
+async function finishViews(views: Views, { history, logger }: IngestOptions): Promise<void> {
+  for (const work of [() => views.settle(), () => views.project(), () => history.flush()]) {
+    try {
+      await work();
+    } catch (error) {
+      logger.warn('Ingest ends with work left for the next start.', { error: String(error) });
+    }
+  }
 }
 
 /** Values of twins that were deleted while nobody followed. */

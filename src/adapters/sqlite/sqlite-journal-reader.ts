@@ -83,10 +83,19 @@ export class SqliteJournalReader implements JournalReader, Disposable {
   /** Looks whether there is something new, and wakes the watchers if so. */
   poke(): void {
     if (this.#wakes.size === 0) return;
-    const head = this.head();
+    const head = this.#readHead();
     if (head <= this.#known) return;
     this.#known = head;
     for (const wake of this.#wakes) wake(head);
+  }
+
+  /** A file that cannot be read wakes the watchers, too: their reading meets the error and can tell of it. */
+  #readHead(): Position {
+    try {
+      return this.head();
+    } catch {
+      return this.#known + 1;
+    }
   }
 
   [Symbol.dispose](): void {
