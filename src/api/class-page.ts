@@ -8,7 +8,7 @@ import { flagFilter, numberFilter, present, propertyTextFilter, toFilter, togeth
 import { readFilteredPage, type RootPageArgs } from './twin-page.ts';
 
 /** A filter of one class: `twin`, then its own attributes and telemetry by field name. */
-export interface ClassFilterInput {
+interface ClassFilterInput {
   readonly twin?: TwinFilter | null;
   readonly and?: readonly ClassFilterInput[] | null;
   readonly or?: readonly ClassFilterInput[] | null;
@@ -29,7 +29,7 @@ export function classPage(cls: PublishedClass, args: ClassPageArgs, context: Con
 }
 
 /** A class filter as the graph room's filter. */
-export function classFilter(model: SchemaModel, cls: PublishedClass, filter: ClassFilterInput): Filter | undefined {
+function classFilter(model: SchemaModel, cls: PublishedClass, filter: ClassFilterInput): Filter | undefined {
   const inner = (part: ClassFilterInput): Filter => classFilter(model, cls, part) ?? always;
   return together([
     ...present(filter.twin, (twin) => [toFilter(model, twin) ?? always]),

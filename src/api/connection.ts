@@ -23,7 +23,7 @@ export interface TwinEdgeNode {
   cursor(): string;
 }
 
-export interface PageInfoNode {
+interface PageInfoNode {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   startCursor(): string | undefined;

@@ -48,7 +48,7 @@ export interface Rooms {
 }
 
 /** Figures of the running system, read when asked. */
-export interface SystemReport {
+interface SystemReport {
   readonly version: string;
   readonly startedAt: number;
   /** Name of each store and whether it answers. */

@@ -22,7 +22,9 @@ export function findUnit(model: SchemaModel, text: string): Unit {
 
 /** Symbol of a unit, or the local name of one the ontology does not know. */
 export function unitSymbol(model: SchemaModel, unit: Iri): string {
-  return model.units.get(unit)?.symbol ?? localName(unit);
+  const symbol = model.units.get(unit)?.symbol ?? localName(unit);
+  // QUDT writes the unit of pure numbers with a character most people cannot read; UCUM writes 1.
+  return symbol === '一' ? '1' : symbol;
 }
 
 /** A number in another unit; the number itself when no other is asked for or either is unknown. */

@@ -107,7 +107,7 @@ function continued(frontier: ReadonlyMap<Iri, TraceHitNode>, { twin, depth, path
 }
 
 /** Steps of a stored path. */
-export function stepsOf(path: Hit['path']): readonly PathStepNode[] {
+function stepsOf(path: Hit['path']): readonly PathStepNode[] {
   return path.map(({ type, direction, to }) => ({ via: type, direction, resource: to }));
 }
 

@@ -56,7 +56,7 @@ export interface ApiWorldOptions {
   readonly rooms?: Partial<Rooms>;
 }
 
-export const localPrincipal: Principal = { subject: 'local', kind: 'LOCAL', name: 'Local administrator', groups: [], assurance: 1 };
+const localPrincipal: Principal = { subject: 'local', kind: 'LOCAL', name: 'Local administrator', groups: [], assurance: 1 };
 
 /** Starts the API over a model and twins written in Turtle. */
 export async function apiWorld(model: string = plantModel, twins: string = plantTwins, options: ApiWorldOptions = {}): Promise<ApiWorld> {
@@ -70,7 +70,7 @@ export async function apiWorld(model: string = plantModel, twins: string = plant
 }
 
 /** Starts the API over a loaded model. */
-export async function worldOf(loaded: LoadedModel, options: ApiWorldOptions = {}): Promise<ApiWorld> {
+async function worldOf(loaded: LoadedModel, options: ApiWorldOptions = {}): Promise<ApiWorld> {
   const { ontology } = loaded;
   const graph = options.store ?? memoryGraphStore();
   const labels = (classes: readonly Iri[]): readonly Iri[] => [...new Set(classes.flatMap((iri) => [iri, ...(ontology.classes.get(iri)?.ancestors ?? [])]))];
@@ -201,7 +201,7 @@ plant:hasEquipment a owl:ObjectProperty ; rdfs:subPropertyOf dcterms:hasPart ; r
 `;
 
 /** Two pumps in a row, their motors, and the site they stand on. */
-export const plantTwins = `
+const plantTwins = `
 @prefix plant: <https://example.org/plant#> .
 @prefix id: <https://example.org/id/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .

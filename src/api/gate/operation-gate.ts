@@ -6,7 +6,7 @@ import { checkDocumentShape } from './document-shape.ts';
 import { operationCost } from './operation-cost.ts';
 
 /** What a document was judged to be. */
-export type Admission =
+type Admission =
   { readonly document: DocumentNode; readonly errors?: undefined } | { readonly document?: undefined; readonly errors: readonly GraphQLError[] };
 
 /** Judges every operation before it runs: one gate for HTTP and WebSocket. */
@@ -19,7 +19,7 @@ export interface OperationGate {
 }
 
 /** Which operation of a document is to run, and with what. */
-export interface ChargedRequest {
+interface ChargedRequest {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }

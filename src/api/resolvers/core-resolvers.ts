@@ -37,7 +37,7 @@ export const coreResolvers: ResolverMap = joined([
 ]);
 
 /** Several maps as one: types that occur in more than one (`Query`) have the fields of all. */
-export function joined(maps: readonly ResolverMap[]): ResolverMap {
+function joined(maps: readonly ResolverMap[]): ResolverMap {
   const all: Record<string, ResolverMap[string]> = {};
   for (const map of maps) for (const [type, fields] of Object.entries(map)) all[type] = { ...all[type], ...fields };
   return all;

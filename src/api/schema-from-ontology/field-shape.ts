@@ -69,7 +69,7 @@ function attributeType(property: Property, unitEnum: UnitEnum | undefined): stri
 }
 
 /** Scalar of a value. Integers may exceed 32 bits, hence Float; structured values are JSON. */
-export function scalarType(schema: ValueSchema): string {
+function scalarType(schema: ValueSchema): string {
   if (schema.kind !== 'array') return scalars[schema.kind];
   const of = scalarType(schema.of);
   return of === 'JSON' || of.startsWith('[') ? 'JSON' : `[${of}!]`;

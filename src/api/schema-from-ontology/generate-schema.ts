@@ -94,7 +94,7 @@ function filterField(shape: FieldShape): string | undefined {
 }
 
 /** Input type that filters a field, or `undefined` when it cannot be filtered by value. */
-export function filterType(shape: FieldShape): 'NumberFilter' | 'TextFilter' | 'Boolean' | undefined {
+function filterType(shape: FieldShape): 'NumberFilter' | 'TextFilter' | 'Boolean' | undefined {
   if (shape.kind === 'relationship' || shape.kind === 'component' || ['and', 'or', 'not', 'twin'].includes(shape.name)) return undefined;
   return filterTypes[shape.property.schema?.kind ?? 'any'];
 }

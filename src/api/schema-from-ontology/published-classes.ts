@@ -2,7 +2,7 @@ import type { Iri } from '../../kernel/iri.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 
 /** More classes than this are published only when a profile names them. */
-export const maxClasses = 500;
+const maxClasses = 500;
 
 /**
  * The classes the schema shows, each with its ancestors: those a profile names, however many; else all of a small ontology; else those that have twins,

@@ -47,13 +47,13 @@ interface ShapeBase {
   readonly type: string;
 }
 
-export interface AttributeShape extends ShapeBase {
+interface AttributeShape extends ShapeBase {
   readonly kind: 'attribute';
   /** Present when the value is a quantity whose unit can be chosen. */
   readonly unitEnum?: UnitEnum | undefined;
 }
 
-export interface TelemetryShape extends ShapeBase {
+interface TelemetryShape extends ShapeBase {
   readonly kind: 'telemetry';
   readonly unitEnum?: UnitEnum | undefined;
 }
@@ -67,7 +67,7 @@ export interface RelationshipShape extends ShapeBase {
   readonly target?: Iri | undefined;
 }
 
-export interface ComponentShape extends ShapeBase {
+interface ComponentShape extends ShapeBase {
   readonly kind: 'component';
 }
 
