@@ -2,9 +2,11 @@ import { parseIri, type Iri } from '../kernel/iri.ts';
 import { effectiveAnnotations, type EffectiveAnnotations } from '../ontology/effective-annotations.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
 import type { Twin } from '../graph/twin.ts';
+import type { Derived } from '../simulation/derive.ts';
 import type { Observation } from '../history/observation.ts';
 import { containersOf } from './containers.ts';
 import type { Context } from './context.ts';
+import { derivedTelemetry } from './derived-telemetry.ts';
 
 /** One telemetry property of one twin on its way into an answer. */
 export interface TelemetryNode {
@@ -12,13 +14,23 @@ export interface TelemetryNode {
   readonly property: Property;
   /** The latest observation; absent when nothing ever arrived. */
   readonly observation?: Observation | undefined;
+  /** How a derived property was computed, or why it could not be. */
+  readonly derived?: Derived | undefined;
   /** Unit asked for, when another than the property's own. */
   readonly unit?: Iri | undefined;
 }
 
-/** The latest value of a property, joined from live state. */
-export function telemetryNode(twin: Twin, property: Property, { rooms }: Context, unit?: Iri): TelemetryNode {
-  return { twin, property, observation: rooms.live.get(twin.iri, property.iri), unit };
+/** The latest value of a property: joined from live state, or computed now when the property is derived from others. */
+export function telemetryNode(twin: Twin, property: Property, context: Context, unit?: Iri): TelemetryNode | Promise<TelemetryNode> {
+  if (property.derivedAs !== undefined) return derivedNode(twin, property, context, unit);
+  return { twin, property, observation: context.rooms.live.get(twin.iri, property.iri), unit };
+}
+
+async function derivedNode(twin: Twin, property: Property, context: Context, unit: Iri | undefined): Promise<TelemetryNode> {
+  const derived = await derivedTelemetry({ twin: twin.iri, property: property.iri }, context);
+  if (derived?.value === undefined) return { twin, property, unit, derived };
+  const { value, time = derived.basis.asOf, quality = 'GOOD' } = derived;
+  return { twin, property, unit, derived, observation: { twin: twin.iri, property: property.iri, value, time, quality, receivedAt: derived.basis.asOf } };
 }
 
 /** The annotations in force for a twin's property; containers are read only when a refinement speaks of one. */

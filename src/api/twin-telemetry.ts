@@ -9,29 +9,27 @@ import { hopRows } from './twin-page.ts';
 import type { TwinNode } from './twin-node.ts';
 
 /** The telemetry of a twin, all or of the given properties and classes of points: its own first, then that of its points. */
-export function twinTelemetry(
-  node: TwinNode,
-  of: readonly string[] | null | undefined,
-  context: Context,
-  info: GraphQLResolveInfo,
-): readonly TelemetryNode[] | Promise<readonly TelemetryNode[]> {
+export function twinTelemetry(node: TwinNode, of: readonly string[] | null | undefined, context: Context, info: GraphQLResolveInfo): Nodes | Promise<Nodes> {
   const { ontology } = context.model;
   const wanted = of === null || of === undefined ? undefined : new Set(of.map((text) => termIri(ontology, text, ['TELEMETRY', 'CLASS'])));
   const own = ownTelemetry(node.twin, wanted, context);
   if (ontology.pointOf.size === 0) return own;
   const rows = hopRows(node, context, info);
-  const withPoints = (points: readonly Twin[]): readonly TelemetryNode[] => [...own, ...points.flatMap((point) => pointTelemetry(point, wanted, context))];
+  const withPoints = (points: readonly Twin[]): Nodes => [...own, ...points.flatMap((point) => pointTelemetry(point, wanted, context))];
   return rows instanceof Promise ? rows.then(withPoints) : withPoints(rows);
 }
 
-function ownTelemetry(twin: Twin, wanted: ReadonlySet<Iri> | undefined, context: Context): readonly TelemetryNode[] {
+/** Nodes in a list; those of derived properties come later. */
+type Nodes = readonly (TelemetryNode | Promise<TelemetryNode>)[];
+
+function ownTelemetry(twin: Twin, wanted: ReadonlySet<Iri> | undefined, context: Context): Nodes {
   const isWanted = ({ iri, superProperties }: Property): boolean => wanted === undefined || wanted.has(iri) || superProperties.some((one) => wanted.has(one));
   return telemetryOf(twin, context)
     .filter(isWanted)
     .map((property) => telemetryNode(twin, property, context));
 }
 
-function pointTelemetry(point: Twin, wanted: ReadonlySet<Iri> | undefined, context: Context): readonly TelemetryNode[] {
+function pointTelemetry(point: Twin, wanted: ReadonlySet<Iri> | undefined, context: Context): Nodes {
   const classes = point.classes.flatMap((iri) => context.model.ontology.classes.get(iri)?.ancestors ?? [iri]);
   const whole = wanted === undefined || classes.some((iri) => wanted.has(iri));
   return ownTelemetry(point, whole ? undefined : wanted, context);

@@ -24,6 +24,7 @@ export async function runServer({ json, ...options }: RunOptions): Promise<numbe
     twins,
     classes,
     warnings,
+    simulated,
     readyMs,
   });
   await signalled();

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import type { Violation } from '../kernel/violation.ts';
-import { loadModel } from '../ontology/load-model.ts';
+import { checkOntology } from '../ontology/check/check-ontology.ts';
+import { loadModel, readGraph } from '../ontology/load-model.ts';
+import type { TripleGraph } from '../ontology/triple-graph.ts';
 import { readModelFiles } from '../model-files.ts';
+import { celExpressions } from '../adapters/cel/cel-expressions.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
+import { shaclValidator } from '../adapters/shacl/shacl-validator.ts';
 import { ontologyReaders } from './load-plant.ts';
 import { packageFolder } from './package.ts';
 
@@ -20,7 +24,8 @@ export async function checkPlant(paths: readonly string[], signal: AbortSignal):
   const overlays = readModelFiles([join(packageFolder, 'ontology', 'overlays')]);
   const loaded = await loadModel({ model: readModelFiles(paths), twins: [], overlays }, { readers: ontologyReaders(), units: qudtUnits() }, signal);
   const { ontology, twins } = loaded;
-  const violations = loaded.violations;
+  const ground = { ...(await ownVocabulary(signal)), validator: shaclValidator(), expressions: celExpressions(), units: qudtUnits() };
+  const violations = [...loaded.violations, ...(await checkOntology(loaded, ground, signal))];
   const terms = {
     classes: named(ontology.classes),
     properties: named(ontology.properties),
@@ -38,4 +43,11 @@ export async function checkPlant(paths: readonly string[], signal: AbortSignal):
 
 function named(terms: ReadonlyMap<string, { readonly name: string }>): Readonly<Record<string, string>> {
   return Object.fromEntries(Array.from(terms, ([iri, { name }]) => [name, iri]));
+}
+
+/** The words of our own vocabulary, and the shapes of what is said with them. */
+async function ownVocabulary(signal: AbortSignal): Promise<{ readonly vocabulary: TripleGraph; readonly shapes: TripleGraph }> {
+  const read = async (file: string): Promise<TripleGraph> =>
+    (await readGraph(readModelFiles([join(packageFolder, 'ontology', file)]), ontologyReaders(), signal)).graph;
+  return { vocabulary: await read('twinql.ttl'), shapes: await read('twinql-shapes.ttl') };
 }

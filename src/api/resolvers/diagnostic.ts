@@ -15,7 +15,7 @@ import { telemetryNode, type TelemetryNode } from '../telemetry-node.ts';
 import type { TwinNode } from '../twin-node.ts';
 import { visibleOnly, visiblePath } from '../visible.ts';
 
-const healthOf = batched<Health>(async (twins, context) => {
+const healthOf = batched<Iri, Health>(async (twins, context) => {
   const answer = answering(context);
   return answer === undefined ? new Map() : assessMany(answer, twins);
 });
@@ -58,11 +58,11 @@ async function causesOf({ twin, property }: Asked, first: number | null | undefi
 }
 
 async function signalNodes(signals: Finding['signals'], context: Context): Promise<readonly TelemetryNode[]> {
-  const nodes = await Promise.all(
+  const nodes: readonly (readonly TelemetryNode[])[] = await Promise.all(
     signals.map(async ({ twin, property }) => {
       const node = await context.twins.load(twin);
       const declared = context.model.ontology.properties.get(property);
-      return node === undefined || declared?.kind !== 'telemetry' ? [] : [telemetryNode(node.twin, declared, context)];
+      return node === undefined || declared?.kind !== 'telemetry' ? [] : [await telemetryNode(node.twin, declared, context)];
     }),
   );
   return nodes.flat();
