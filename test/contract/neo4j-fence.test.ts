@@ -109,6 +109,20 @@ describe.skipIf(missing !== undefined)('Neo4j under failures', () => {
     await store[Symbol.asyncDispose]();
   });
 
+  test('a call that a silent server holds up ends at its deadline, and the store goes on afterwards', async () => {
+    const proxy = await cuttingProxy(server.uri);
+    const store = await neo4jGraphStore({ ...server, uri: proxy.uri, deadlineMs: 1_500 });
+    await store.commit({ mutations: [put('a', '1')], by: 'test', at: 1 });
+    proxy.silence(true);
+    await expect(store.commit({ mutations: [put('a', '2')], by: 'test', at: 2 })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(store.upkeep.scan(undefined, 1)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    proxy.silence(false);
+    const result = await store.commit({ mutations: [put('a', '3')], by: 'test', at: 3 });
+    expect([result.versions.get(iriOf('a')), (await store.upkeep.statistics()).changes]).toEqual([2, 2]);
+    await store[Symbol.asyncDispose]();
+    await proxy[Symbol.asyncDispose]();
+  });
+
   test('a traversal of unbounded depth through a dense cyclic graph ends and leaves the server usable', async () => {
     const store = await neo4jGraphStore(server);
     await store.upkeep.adopt(vocabulary);

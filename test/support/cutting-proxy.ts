@@ -6,6 +6,8 @@ export interface CuttingProxy extends AsyncDisposable {
   readonly uri: string;
   /** Lets the next COMMIT through to the server and cuts the connection when its reply comes back. */
   cutNextCommitReply(): void;
+  /** Holds back every reply of the server, on open and new connections, until it is called with `false`. What was held back is lost. */
+  silence(isSilent: boolean): void;
   /** How many replies were cut. */
   cuts(): number;
 }
@@ -18,6 +20,7 @@ export async function cuttingProxy(serverUri: string): Promise<CuttingProxy> {
   const target = new URL(serverUri);
   const open = new Set<Socket>();
   let armed = 0;
+  let isSilent = false;
   let cut = 0;
   const relay = createServer((client) => {
     const server = connect(Number(target.port), target.hostname);
@@ -39,6 +42,7 @@ export async function cuttingProxy(serverUri: string): Promise<CuttingProxy> {
       server.write(bytes);
     });
     server.on('data', (bytes: Buffer) => {
+      if (isSilent) return;
       if (!isCutting) {
         client.write(bytes);
         return;
@@ -54,6 +58,9 @@ export async function cuttingProxy(serverUri: string): Promise<CuttingProxy> {
     uri: `bolt://127.0.0.1:${String(port)}`,
     cutNextCommitReply: () => {
       armed++;
+    },
+    silence: (silent) => {
+      isSilent = silent;
     },
     cuts: () => cut,
     [Symbol.asyncDispose]: async () => {

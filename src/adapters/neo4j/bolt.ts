@@ -74,12 +74,14 @@ export class Bolt implements AsyncDisposable {
   async transact<T>(work: (run: Run) => Promise<T>): Promise<T> {
     let isCommitting = false;
     try {
-      return await this.#within(neo4j.session.WRITE, undefined, async (session) => {
+      return await this.#within(neo4j.session.WRITE, undefined, async (session, limit) => {
         const transaction = await session.beginTransaction({ timeout: this.#deadlineMs });
         const result = await work(runIn(transaction)).catch(async (error: unknown) => {
           await transaction.rollback().catch(() => undefined);
           throw error;
         });
+        // The caller has been told that it failed: it must not succeed behind his back.
+        limit.throwIfAborted();
         isCommitting = true;
         await transaction.commit();
         return result;
@@ -100,7 +102,7 @@ export class Bolt implements AsyncDisposable {
     );
   }
 
-  async #within<T>(mode: 'READ' | 'WRITE', signal: AbortSignal | undefined, work: (session: Session) => Promise<T>): Promise<T> {
+  async #within<T>(mode: 'READ' | 'WRITE', signal: AbortSignal | undefined, work: (session: Session, limit: AbortSignal) => Promise<T>): Promise<T> {
     signal?.throwIfAborted();
     const driver = this.#driver;
     const session = driver.session({ defaultAccessMode: mode, ...(this.#options.database === undefined ? {} : { database: this.#options.database }) });
@@ -110,7 +112,7 @@ export class Bolt implements AsyncDisposable {
       limit.abort(new DomainError('DEADLINE_EXCEEDED', `The graph store did not answer within ${String(this.#deadlineMs)} ms.`));
     }, this.#deadlineMs);
     try {
-      return await Promise.race([work(session), aborted(signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]))]);
+      return await Promise.race([work(session, limit.signal), aborted(signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]))]);
     } finally {
       clearTimeout(timer);
       // Not awaited after a deadline or an abort: closing waits for what may never come.

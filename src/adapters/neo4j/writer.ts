@@ -39,25 +39,25 @@ export class Writer {
   }
 
   async #apply<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    let step = this.#step;
+    // Known again only when this write is known to be done: after a failure the position is asked before the next one.
+    this.#step = undefined;
     let worked: { readonly result: T } | undefined;
     for (let attempt = 1; ; attempt++) {
       try {
-        const step = (this.#step ??= await this.#bolt.transact(async (run) => this.#position(run)));
+        const from = (step ??= await this.#bolt.transact(async (run) => this.#position(run)));
         const result = await this.#bolt.transact(async (run) => {
-          if (await this.#pass(run, step)) worked = { result: await work(run) };
+          if (await this.#pass(run, from)) worked = { result: await work(run) };
           invariant(worked !== undefined, 'The cursor of this writer was moved by another.');
           return worked.result;
         });
-        this.#step = step + 1;
+        this.#step = from + 1;
         return result;
       } catch (error) {
         const isUnknown = error instanceof OutcomeUnknown;
         if (!isUnknown && !neo4j.isRetryableError(error)) throw error;
-        if (attempt >= attempts) {
-          // Whether the last try was committed is asked before the next write.
-          this.#step = undefined;
+        if (attempt >= attempts)
           throw new DomainError('STORE_UNAVAILABLE', 'The graph store did not confirm a write.', { mayBeApplied: isUnknown }, { cause: error });
-        }
         await pause(attempt);
       }
     }
