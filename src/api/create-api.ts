@@ -82,6 +82,8 @@ export async function createApi(parts: ApiParts): Promise<Api> {
   const apollo = new ApolloServer<Context>({
     gateway: hot,
     csrfPrevention: true,
+    // A document known by its hash alone would pass the gate unseen, and anybody could register one.
+    persistedQueries: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: format,

@@ -6,8 +6,7 @@ import { checkDocumentShape } from './document-shape.ts';
 import { operationCost } from './operation-cost.ts';
 
 /** What a document was judged to be. */
-type Admission =
-  { readonly document: DocumentNode; readonly errors?: undefined } | { readonly document?: undefined; readonly errors: readonly GraphQLError[] };
+type Admission = { readonly document: DocumentNode; readonly errors?: undefined } | { readonly document?: undefined; readonly errors: readonly GraphQLError[] };
 
 /** Judges every operation before it runs: one gate for HTTP and WebSocket. */
 export interface OperationGate {

@@ -42,6 +42,16 @@ describe('the HTTP handler', () => {
     expect(answer.text).toContain('CSRF');
   });
 
+  test('a document is not run by its hash, nor are several in one request', async () => {
+    await using world = await apiWorld();
+    const post = (body: unknown): ReturnType<typeof send> => send(world, '/graphql', { 'content-type': 'application/json' }, JSON.stringify(body));
+    const hash = 'ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38';
+    const persisted = await post({ query: '{__typename}', extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
+    const again = await post({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } });
+    const several = await post([{ query: '{ viewer { name } }' }, { query: '{ viewer { name } }' }]);
+    expect([persisted, again, several].map(({ status, text }) => status >= 400 || text.includes('PERSISTED_QUERY_NOT_SUPPORTED'))).toEqual([true, true, true]);
+  });
+
   test('SDL and possible types are told, and again only when they changed', async () => {
     await using world = await apiWorld();
     const sdl = await send(world, '/schema.graphql', {});
