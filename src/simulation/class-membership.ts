@@ -32,9 +32,7 @@ function indexNames(ontology: Ontology): ReadonlyMap<string, readonly Property[]
   const index = new Map<string, Property[]>();
   for (const property of ontology.properties.values()) {
     if (property.kind !== 'telemetry' && property.kind !== 'attribute') continue;
-    const same = index.get(property.name);
-    if (same === undefined) index.set(property.name, [property]);
-    else same.push(property);
+    for (const name of new Set([property.name, property.shortName ?? property.name])) index.set(name, [...(index.get(name) ?? []), property]);
   }
   byName.set(ontology, index);
   return index;

@@ -102,7 +102,7 @@ function definitionOf(ontology: Ontology, property: Property, refinement: Annota
   const unit = property.unit === undefined ? undefined : scaleOf(ontology, property.unit);
   return {
     property: property.iri,
-    names: [...new Set([property.name, localName(property.iri)])],
+    names: [...new Set([property.name, property.shortName ?? property.name, localName(property.iri)])],
     schema: property.schema ?? { kind: 'any' },
     ...(unit === undefined ? {} : { unit }),
     ...limitsOf(ontology, { ...property.annotations, ...refinement }),

@@ -116,7 +116,23 @@ function fieldNames(ontology: Ontology, reserved: ReadonlySet<string>): (propert
   for (const property of [...sorted.filter(({ name }) => !reserved.has(name)), ...sorted.filter(({ name }) => reserved.has(name))]) {
     given.set(property.iri, names.allocate(property.name, prefixedName(property.name, property.iri, ontology.prefixes)));
   }
-  return (property) => given.get(property.iri) ?? property.name;
+  const short = sharedShortNames(sorted, reserved);
+  return (property) => short.get(property.iri) ?? given.get(property.iri) ?? property.name;
+}
+
+/**
+ * Short names (unique within each class) where every property that bears one has the same GraphQL type: fields of one name and different types in different
+ * classes would make queries over both impossible.
+ */
+function sharedShortNames(properties: readonly Property[], reserved: ReadonlySet<string>): ReadonlyMap<Iri, string> {
+  const groups = Map.groupBy(properties, ({ name, shortName }) => shortName ?? name);
+  const typeOf = ({ kind, schema, unit, many, range }: Property): string => JSON.stringify([kind, schema, unit, many, range]);
+  const short = new Map<Iri, string>();
+  for (const [name, group] of groups) {
+    if (reserved.has(name) || new Set(group.map(typeOf)).size > 1) continue;
+    for (const { iri } of group) short.set(iri, name);
+  }
+  return short;
 }
 
 function componentTypeNames(ontology: Ontology, shown: readonly Property[], types: NameAllocator): ReadonlyMap<Iri, string> {
