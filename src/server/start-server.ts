@@ -110,9 +110,7 @@ function ingestOptions({ config, logger, mapping }: ServerOptions, { plant, twin
     history,
     directory: ingestDirectory(plant.ontology, twins),
     broker:
-      config.mqttUrl === undefined
-        ? { kind: 'embedded', host: brokerHost(config), port: config.mqttPort }
-        : { kind: 'external', ...brokerOf(config.mqttUrl), clientId: 'twinql-ingest' },
+      config.mqttUrl === undefined ? { kind: 'embedded', host: brokerHost(config), port: config.mqttPort } : { kind: 'external', ...brokerOf(config.mqttUrl) },
     logger,
     upkeep: graph.upkeep,
     ...(mapping === undefined ? {} : { mapping: mappingOf(mapping) }),
