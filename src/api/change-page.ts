@@ -2,7 +2,8 @@ import { DomainError } from '../kernel/errors.ts';
 import { parseIri, type Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import type { ChangeRecord } from '../journal/record.ts';
-import { sees } from '../graph/view.ts';
+import { loadTwinsByIri } from '../graph/get-twin.ts';
+import { everything, sees } from '../graph/view.ts';
 import { ChangeIndex } from './change-index.ts';
 import type { Context } from './context.ts';
 import type { TwinChangesArgs } from './generated/graphql.ts';
@@ -45,7 +46,7 @@ export async function changePage(twin: Iri, { since, first, after }: TwinChanges
     const [entry] = await rooms.journal.read(position - 1, 1);
     if (entry?.record.kind !== 'change' || entry.position !== position) continue;
     if (since !== null && since !== undefined && entry.record.at < since) break;
-    nodes.push(...changesOf(twin, entry.record, position, context));
+    if (await isShown(twin, entry.record, context)) nodes.push(...changesOf(entry.record, { twin, position }, context));
   }
   budget.spend(nodes.length);
   return {
@@ -65,8 +66,7 @@ function openPlace(cursor: string, { rooms }: Context): number {
   throw new DomainError('STALE_CURSOR', 'This cursor is not of this record.');
 }
 
-function changesOf(twin: Iri, record: ChangeRecord, position: number, context: Context): readonly ChangeNode[] {
-  if (!isShown(twin, record, context)) return [];
+function changesOf(record: ChangeRecord, { twin, position }: { readonly twin: Iri; readonly position: number }, context: Context): readonly ChangeNode[] {
   const { view, principal, rooms } = context;
   const base = {
     at: record.at,
@@ -81,10 +81,14 @@ function changesOf(twin: Iri, record: ChangeRecord, position: number, context: C
   return keys.map((key) => ({ ...base, property: parseIri(key) ?? namedKeys[key], before: record.before[key], after: record.after[key] }));
 }
 
-/** Whether the other end of a changed relationship may be seen. */
-function isShown(twin: Iri, { twin: source, relationship, scope }: ChangeRecord, { view }: Context): boolean {
-  if (relationship === undefined) return true;
-  return sees(view, (twin === source ? scope.target : (scope.after ?? scope.before)) ?? 0);
+/** Whether the other end of a changed relationship may be seen: as it was then and, while it exists, as it is now. */
+async function isShown(twin: Iri, { twin: source, relationship, scope }: ChangeRecord, { view, rooms, signal }: Context): Promise<boolean> {
+  if (relationship === undefined || view.read === 'all') return true;
+  const then = twin === source ? scope.target : (scope.after ?? scope.before);
+  if (then === undefined || !sees(view, then)) return false;
+  const end = twin === source ? relationship.target : source;
+  const { scope: now = then } = (await loadTwinsByIri(rooms.graph, [end], everything, signal)).get(end) ?? {};
+  return sees(view, now);
 }
 
 function relationshipChange(

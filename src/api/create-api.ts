@@ -104,10 +104,12 @@ export async function createApi(parts: ApiParts): Promise<Api> {
   });
   await apollo.start();
 
-  const graphql = graphqlHandler({ apollo, hot, gate, formatError, contextOf: async (request, signal) => contextFor(await parts.callerOf(request), signal) });
+  const { callerOf } = parts;
+  const graphql = graphqlHandler({ apollo, hot, gate, formatError, callerOf, contextFor });
   const handleHttp = httpHandler({
     hot,
     graphql,
+    callerOf,
     local: parts.local,
     notReady: parts.notReady ?? (() => Promise.resolve([])),
     metrics: parts.metrics,

@@ -4,8 +4,11 @@ import { Command, Option } from 'commander';
 import { systemClock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { formatInstant } from '../kernel/instant.ts';
+import { parseIri, type Iri } from '../kernel/iri.ts';
 import { createApiKey, type ApiKey } from '../identity/api-key.ts';
 import { auditTrail } from '../identity/audit.ts';
+import { permissionsOf, type Role } from '../identity/binding.ts';
+import { grantRole } from '../server/grant-role.ts';
 import { sqliteIdentityStore, type SqliteIdentityStore } from '../adapters/sqlite/sqlite-identity-store.ts';
 import { configOrExit, failing } from './failing.ts';
 import { exitCode, output, type Output } from './output.ts';
@@ -15,10 +18,14 @@ interface CreateOptions {
   readonly name?: string;
   readonly kind: 'HUMAN' | 'PROGRAM' | 'DEVICE' | 'PARTNER';
   readonly days: string;
+  readonly role?: Role;
+  readonly at?: string;
   readonly json?: true;
 }
 
 const longestDays = 366;
+/** Subjects of the product's own. */
+const reserved: ReadonlySet<string> = new Set(['local', 'system']);
 const dayMs = 86_400_000;
 
 /** `twinql keys`. */
@@ -30,9 +37,11 @@ export function keysCommand(): Command {
     .requiredOption('--subject <id>', 'whom it speaks for, as policies name them')
     .option('--name <text>', 'name for people')
     .addOption(new Option('--kind <kind>', 'what the subject is').choices(['HUMAN', 'PROGRAM', 'DEVICE', 'PARTNER']).default('PROGRAM'))
+    .addOption(new Option('--role <role>', 'give the subject this role too; without any role it sees nothing').choices(Object.keys(permissionsOf)))
+    .option('--at <iri>', 'the twin at the top of what the role covers; the whole graph when left out')
     .option('--days <n>', 'days until it expires, at most 366', '365')
     .option('--json', 'print the key as JSON')
-    .action((options: CreateOptions) => withStore(options, (store, out) => create(store, out, options)));
+    .action((options: CreateOptions) => withStore(options, (store, out, dataFolder) => create(store, out, { ...options, dataFolder })));
   keys
     .command('list')
     .description('Lists the keys, without their secrets.')
@@ -60,24 +69,53 @@ export function keysCommand(): Command {
   return keys;
 }
 
-async function create({ keys, audit }: SqliteIdentityStore, out: Output, { subject, name = subject, kind, days }: CreateOptions): Promise<number> {
-  const count = Number(days);
-  if (!(count > 0 && count <= longestDays)) throw new DomainError('BAD_USER_INPUT', `--days is ${days}; it must be a number from 1 to ${longestDays}.`);
-  const token = await createApiKey(keys, { subject, name, kind, expiresAt: systemClock.now() + count * dayMs }, systemClock);
-  await auditTrail(audit, systemClock).record({ kind: 'key', actor: 'command line', on: subject, outcome: 'done', body: { created: true, kind } });
-  out.result(`${token}\n\nThis is shown once. Send it as "Authorization: Bearer …".`, { token, subject, kind });
+async function create({ keys, audit }: SqliteIdentityStore, out: Output, options: CreateOptions & { readonly dataFolder: string }): Promise<number> {
+  const { subject, name = subject, kind, role, dataFolder } = options;
+  if (reserved.has(subject)) throw new DomainError('BAD_USER_INPUT', `"${subject}" is a subject of the product's own; choose another one.`);
+  const days = daysOf(options);
+  const at = placeOf(options);
+  const trail = auditTrail(audit, systemClock);
+  // first, because it fails while a server runs: then there is no key either
+  const binding = role === undefined ? undefined : await grantRole(dataFolder, { subject, role, ...(at === undefined ? {} : { at }) }, trail);
+  const token = await createApiKey(keys, { subject, name, kind, expiresAt: systemClock.now() + days * dayMs }, systemClock);
+  await trail.record({ kind: 'key', actor: 'command line', on: subject, outcome: 'done', body: { created: true, kind } });
+  const rights =
+    binding === undefined ? 'No role was given with it (--role): it sees what bindings of its subject allow.' : `Role: ${role}, on ${at ?? 'the whole graph'}.`;
+  out.result(`${token}\n\nThis is shown once. Send it as "Authorization: Bearer …". ${rights}\nFrom its next start on the server asks everybody for a key.`, {
+    token,
+    subject,
+    kind,
+    ...(binding === undefined ? {} : { role, at: binding.at, binding: binding.id }),
+  });
   return exitCode.done;
+}
+
+function daysOf({ days }: CreateOptions): number {
+  const count = Number(days);
+  if (count > 0 && count <= longestDays) return count;
+  throw new DomainError('BAD_USER_INPUT', `--days is ${days}; it must be a number from 1 to ${longestDays}.`);
+}
+
+function placeOf({ role, at }: CreateOptions): Iri | undefined {
+  if (at === undefined) return undefined;
+  if (role === undefined) throw new DomainError('BAD_USER_INPUT', '--at says where a role holds; give --role too.');
+  const iri = parseIri(at);
+  if (iri === undefined) throw new DomainError('BAD_USER_INPUT', `--at is "${at}"; it must be the IRI of a twin.`);
+  return iri;
 }
 
 function line({ id, subject, kind, name, expiresAt }: Omit<ApiKey, 'secretSha256'>): string {
   return `${id}  ${subject}  ${kind}  ${name}  until ${formatInstant(expiresAt)}`;
 }
 
-async function withStore({ json }: { readonly json?: true }, work: (store: SqliteIdentityStore, out: Output) => Promise<number>): Promise<void> {
+async function withStore(
+  { json }: { readonly json?: true },
+  work: (store: SqliteIdentityStore, out: Output, dataFolder: string) => Promise<number>,
+): Promise<void> {
   return failing(async () => {
     const { dataFolder } = configOrExit();
     mkdirSync(dataFolder, { recursive: true });
     using store = sqliteIdentityStore(join(dataFolder, 'identity.db'));
-    return await work(store, output(json === true));
+    return await work(store, output(json === true), dataFolder);
   });
 }

@@ -1,6 +1,6 @@
 /**
  * What a principal may see, compiled from policy (identity guide, "Compilation"): a byte test per node, independent of the number of twins.
- * While no policy exists there is one scope (0) and one view that sees all.
+ * While no policy exists there is one scope (0), and the view of this machine's administrator sees all.
  */
 export interface View {
   /** Equal rights have equal ids: part of every cache key and the cohort key of streams. */
@@ -16,5 +16,5 @@ export function sees(view: View, scope: number): boolean {
   return view.read === 'all' || view.read[scope] === 1;
 }
 
-/** The view of the system itself, and of everyone while no policy exists. */
+/** The view of the system itself and of this machine's administrator. */
 export const everything: View = { id: 'all', epoch: 0, read: 'all' };

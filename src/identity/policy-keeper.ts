@@ -14,7 +14,7 @@ import { viewCache } from './view-cache.ts';
 
 /**
  * Policy in force: who sees and may do what, and the scope numbers of twins kept right while bindings and containment change.
- * While there is no binding, everyone sees everything, and only the machine's own administrator may command, halt and manage.
+ * Whom no binding names sees nothing and may do nothing; only the machine's own administrator and the engine itself need none.
  */
 export interface PolicyKeeper {
   /** What a principal sees now. */
@@ -99,13 +99,12 @@ class Keeper implements PolicyKeeper {
   }
 
   viewOf(principal: Principal, now: Instant): View {
-    if (this.#isOwner(principal) || this.#bindings.size === 0) return { ...everything, epoch: this.#epoch };
+    if (this.#isOwner(principal)) return { ...everything, epoch: this.#epoch };
     return this.#views.viewOf(this.#rightsOf(principal, now), this.#epoch);
   }
 
   can(principal: Principal, permission: Permission, scope: number, now: Instant): boolean {
     if (this.#isOwner(principal)) return true;
-    if (this.#bindings.size === 0) return !['propose', 'approve', 'halt', 'manage'].includes(permission);
     return ((this.#rightsOf(principal, now).masks[scope] ?? 0) & bitOf(permission)) !== 0;
   }
 

@@ -26,34 +26,35 @@ export interface OpenPlant extends AsyncDisposable {
   readonly twins: readonly Twin[];
 }
 
-/** Opens what a plant is kept in, and puts its documents there when they are new. */
+/** Opens what a plant is kept in, and puts its documents there when they are new. Throws `STORE_UNAVAILABLE` when another server has the data folder. */
 export async function openPlant(options: ServerOptions, signal: AbortSignal): Promise<OpenPlant> {
   const { config, logger, sources } = options;
+  await using opened = new AsyncDisposableStack();
+  // the journal is locked by its writer: what else lies in the folder is touched only after that
+  const journal = opened.use(new SqliteJournal(join(config.dataFolder, 'journal-graph.db')));
   const plant = await loadPlant(sources, config.dataFolder, signal);
   refuseErrors(plant);
   const { store, technology } = await openGraph(config);
-  const journal = new SqliteJournal(join(config.dataFolder, 'journal-graph.db'));
+  opened.use(store);
+  const policies = opened.use(sqlitePolicyStore(join(config.dataFolder, 'policy.db')));
   const relay = outboxRelay(store, journal);
-  const policies = sqlitePolicyStore(join(config.dataFolder, 'policy.db'));
+  opened.defer(async () => {
+    await relay.pump().catch(relayFailed(logger));
+  });
   const policy = await openPolicy(relaying(store, relay, relayFailed(logger)), policies, partsOf(plant));
   await putPlant(policy.store, plant, { config, logger, ...(options.progress === undefined ? {} : { progress: options.progress }) });
   await relay.pump();
   const twins = await Array.fromAsync(allTwins(store));
-  return {
-    plant,
-    graph: policy.store,
-    technology,
-    journal,
-    relay,
-    policy,
-    twins,
-    async [Symbol.asyncDispose]() {
-      await relay.pump().catch(relayFailed(logger));
-      journal[Symbol.dispose]();
-      policies[Symbol.dispose]();
-      await store[Symbol.asyncDispose]();
-    },
-  };
+  warnOfIdleBindings(policy, twins, logger);
+  const stack = opened.move();
+  return { plant, graph: policy.store, technology, journal, relay, policy, twins, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+}
+
+/** A binding on a twin that is nowhere gives nothing: most likely its IRI was mistyped. */
+function warnOfIdleBindings(policy: PolicyKeeper, twins: readonly Twin[], logger: Logger): void {
+  const known = new Set<string>(twins.map(({ iri }) => iri));
+  for (const { id, at } of policy.bindings())
+    if (at !== 'everywhere' && !known.has(at)) logger.warn('A binding is on a twin that is nowhere and gives nothing.', { binding: id, at });
 }
 
 const mostShown = 20;

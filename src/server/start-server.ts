@@ -19,6 +19,7 @@ import { followedStore, type TwinFollowers } from './follow-twins.ts';
 import { gatekeeper, openRecognition } from './gatekeeper.ts';
 import { answerContext, type AnswerGround } from './answer-ground.ts';
 import { joinApi } from './join-api.ts';
+import { settleFirstRights } from './first-rights.ts';
 import { listen } from './listen.ts';
 import { mappingOf } from './mapping-of.ts';
 import { openPlant, type OpenPlant } from './open-plant.ts';
@@ -34,7 +35,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const recognition = opened.use(openRecognition(config, systemClock));
   const plant = opened.use(await openPlant(options, ending.signal));
   const { ontology } = plant.plant;
-  if (options.demo !== undefined) await plant.policy.grant({ id: 'demo', effect: 'allow', to: { subject: 'local' }, at: 'everywhere', role: 'admin' });
+  await settleFirstRights(plant.policy, { demo: options.demo !== undefined, local: recognition.authentication.localAdministrator, logger });
   const history = opened.use(new SqliteHistory(join(config.dataFolder, 'history.db')));
   const ingest = await startIngest(ingestOptions(options, plant, history));
   opened.defer(() => ingest.stop());

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { DomainError } from '../../kernel/errors.ts';
+import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import type { Context } from '../context.ts';
+import type { Caller } from '../create-api.ts';
 import type { OperationGate } from '../gate/operation-gate.ts';
 import type { HotSchema } from '../hot-schema.ts';
 import { readBody } from './read-body.ts';
@@ -12,16 +13,25 @@ export interface GraphqlParts {
   readonly apollo: ApolloServer<Context>;
   readonly hot: HotSchema;
   readonly gate: OperationGate;
-  /** The context of one request; throws `UNAUTHENTICATED`. */
-  readonly contextOf: (request: IncomingMessage, signal: AbortSignal) => Context | Promise<Context>;
+  /** Who sends a request; throws `UNAUTHENTICATED`. */
+  readonly callerOf: (request: IncomingMessage) => Caller | Promise<Caller>;
+  /** The context of one request. */
+  readonly contextFor: (caller: Caller, signal: AbortSignal) => Context;
   readonly formatError: (error: GraphQLError) => object;
 }
 
 const passedHeaders = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
 
-/** GraphQL over HTTP through Apollo: the gate first, then one call, one write. */
+/** GraphQL over HTTP through Apollo: who asks, then the gate, then one call, one write. Strangers learn nothing, not even what is wrong with their document. */
 export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
+    const caller = await callerOrRefusal(parts, request);
+    if (caller instanceof DomainError) {
+      const { status } = errorCatalogue[caller.code];
+      response.setHeader('www-authenticate', 'Bearer');
+      sendErrors(parts, request, response, { status, errors: [new GraphQLError(caller.message, { originalError: caller })] });
+      return;
+    }
     const body = request.method === 'POST' ? await readBody(request, parts.gate.limits.bodyBytes) : '';
     if (body === undefined) {
       sendErrors(parts, request, response, { status: 413, errors: [tooLarge(parts.gate.limits.bodyBytes)] });
@@ -34,11 +44,26 @@ export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, 
       sendErrors(parts, request, response, { status: refusedStatus(refused, request), errors: refused });
       return;
     }
-    await execute(parts, { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body: parsed }, request, response);
+    const httpGraphQLRequest = { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body: parsed };
+    await execute(parts, { httpGraphQLRequest, caller }, request, response);
   };
 }
 
-async function execute(parts: GraphqlParts, httpGraphQLRequest: HTTPGraphQLRequest, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function callerOrRefusal({ callerOf }: GraphqlParts, request: IncomingMessage): Promise<Caller | DomainError> {
+  try {
+    return await callerOf(request);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+interface Asked {
+  readonly httpGraphQLRequest: HTTPGraphQLRequest;
+  readonly caller: Caller;
+}
+
+async function execute(parts: GraphqlParts, { httpGraphQLRequest, caller }: Asked, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { timeMs } = parts.gate.limits;
   const abort = new AbortController();
   const late = new DomainError('DEADLINE_EXCEEDED', `The answer was not ready within ${timeMs} ms.`, { limit: 'time', max: timeMs });
@@ -51,7 +76,7 @@ async function execute(parts: GraphqlParts, httpGraphQLRequest: HTTPGraphQLReque
   const stopped = new Promise<undefined>((resolve) => {
     abort.signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
-  const running = parts.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => parts.contextOf(request, abort.signal) });
+  const running = parts.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(parts.contextFor(caller, abort.signal)) });
   const answer = await Promise.race([running, stopped]);
   clearTimeout(timer);
   if (answer === undefined) {

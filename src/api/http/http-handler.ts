@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/logger.ts';
+import type { Caller } from '../create-api.ts';
 import type { HotSchema } from '../hot-schema.ts';
 import { refusedOnLoopback } from './local-only.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -11,6 +13,8 @@ export type Route = (request: IncomingMessage, response: ServerResponse, path: s
 export interface HttpParts {
   readonly hot: HotSchema;
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Who sends a request; throws `UNAUTHENTICATED`. */
+  readonly callerOf: (request: IncomingMessage) => Caller | Promise<Caller>;
   /** Whether the server is on loopback without authentication: then only this machine's own pages may ask. */
   readonly local: boolean;
   /** Resolves to what is not ready, in one line each; empty when all is. */
@@ -37,6 +41,12 @@ export function httpHandler(parts: HttpParts): (request: IncomingMessage, respon
           ? parts.graphql(request, response)
           : other(parts, { request, response, path });
     answered?.catch((error: unknown) => {
+      if (error instanceof DomainError && !response.headersSent) {
+        const { status } = errorCatalogue[error.code];
+        if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+        void sendText(response, status, error.message);
+        return;
+      }
       parts.log.error('A request failed unexpectedly.', { path, error: String(error), stack: error instanceof Error ? error.stack : undefined });
       if (response.headersSent) response.destroy();
       else void sendText(response, 500, 'Something went wrong on our side.');
@@ -60,12 +70,15 @@ async function other(parts: HttpParts, exchange: Exchange): Promise<void> {
   await sendText(response, 404, 'Nothing is here.');
 }
 
-async function builtIn({ hot, notReady, metrics }: HttpParts, { request, response, path }: Exchange): Promise<boolean> {
+/** Health is told to everybody; the schema to whoever is known; counts of the whole plant to those who see the whole of it. */
+async function builtIn({ hot, notReady, metrics, callerOf }: HttpParts, { request, response, path }: Exchange): Promise<boolean> {
   switch (path) {
     case '/schema.graphql':
+      await callerOf(request);
       sendCached({ request, response, path }, 'text/plain; charset=utf-8', hot.current.sdl);
       return true;
     case '/possible-types.json':
+      await callerOf(request);
       sendCached({ request, response, path }, 'application/json; charset=utf-8', JSON.stringify({ possibleTypes: hot.current.possibleTypes }));
       return true;
     case '/health/live':
@@ -78,6 +91,7 @@ async function builtIn({ hot, notReady, metrics }: HttpParts, { request, respons
     }
     case '/metrics': {
       if (metrics === undefined) return false;
+      if ((await callerOf(request)).view.read !== 'all') throw new DomainError('FORBIDDEN', 'Only those who see the whole plant may see its figures.');
       const { contentType, body } = await metrics();
       send(response, 200, contentType, body);
       return true;

@@ -50,7 +50,7 @@ export function subgraphRoute(parts: SubgraphParts): Route {
       ...(answer.data === undefined ? {} : { data: answer.data }),
       ...(answer.errors === undefined ? {} : { errors: answer.errors.map((error) => api.formatError(error)) }),
     };
-    send(response, 200, 'application/json; charset=utf-8', JSON.stringify(formatted));
+    send(response, isUnknown(answer) ? 401 : 200, 'application/json; charset=utf-8', JSON.stringify(formatted));
     return true;
   };
 }
@@ -98,6 +98,11 @@ function refusal(error: unknown): ExecutionResult {
   if (error instanceof GraphQLError) return { errors: [error] };
   const originalError = error instanceof Error ? error : new Error(String(error));
   return { errors: [new GraphQLError(error instanceof DomainError ? error.message : 'The operation failed.', { originalError })] };
+}
+
+/** Whether it was refused because nobody knows who asks. */
+function isUnknown({ errors }: ExecutionResult): boolean {
+  return errors?.some(({ originalError }) => originalError instanceof DomainError && originalError.code === 'UNAUTHENTICATED') === true;
 }
 
 /** The operation, or the HTTP status that says why there is none. Only JSON: a page's plain form post must not get through. */

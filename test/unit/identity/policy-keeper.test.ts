@@ -54,14 +54,12 @@ async function opened(): Promise<PolicyKeeper> {
   return keeper;
 }
 
-test('without any binding everyone sees all, and only the machine itself may command', async () => {
+test('whom no binding names sees nothing and may do nothing; the machine itself needs none', async () => {
   const keeper = await opened();
-  expect(keeper.viewOf(eve, 1).read).toBe('all');
-  expect([keeper.can(eve, 'write', 0, 1), keeper.can(eve, 'propose', 0, 1), keeper.can({ ...eve, kind: 'LOCAL' }, 'propose', 0, 1)]).toEqual([
-    true,
-    false,
-    true,
-  ]);
+  const local: Principal = { ...eve, kind: 'LOCAL' };
+  expect(await seen(keeper, keeper.viewOf(eve, 1))).toEqual([]);
+  expect([keeper.can(eve, 'read', 0, 1), keeper.can(eve, 'write', 0, 1), keeper.can(eve, 'propose', 0, 1)]).toEqual([false, false, false]);
+  expect([keeper.viewOf(local, 1).read, keeper.can(local, 'write', 0, 1), keeper.can(local, 'propose', 0, 1)]).toEqual(['all', true, true]);
 });
 
 test('a role at a twin covers all it contains, and a deny below wins', async () => {
