@@ -54,8 +54,12 @@ export function isStale({ observation }: TelemetryNode, annotations: EffectiveAn
 const rdfValue = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value';
 const hasUnit = 'http://qudt.org/schema/qudt/hasUnit';
 
-/** The unit values are kept in: what a point says of itself, else what a refinement or the property declares. */
-export function keptUnit({ twin, property }: TelemetryNode, { ontology }: Context['model']): Iri | undefined {
+/** The unit values are kept in: what a point says of itself, else what a refinement or the property declares, else the one its source named first. */
+export function keptUnit(node: TelemetryNode, { ontology }: Context['model']): Iri | undefined {
+  return declaredUnit(node, ontology) ?? node.observation?.unit;
+}
+
+function declaredUnit({ twin, property }: TelemetryNode, ontology: Ontology): Iri | undefined {
   if (property.iri === rdfValue) {
     for (const name of [hasUnit, ...unitProperties(ontology)]) {
       const value = twin.attributes[name];

@@ -2,7 +2,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { localName, type Iri } from '../kernel/iri.ts';
 import { didYouMean } from '../kernel/suggest.ts';
 import type { Unit } from '../ontology/ontology.ts';
-import { convert } from '../ontology/unit.ts';
+import { convert, unitOf } from '../ontology/unit.ts';
 import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
 
 /** A unit written as IRI, QUDT local name, symbol or label; throws `BAD_USER_INPUT` with suggestions. */
@@ -20,15 +20,15 @@ export function findUnit(model: SchemaModel, text: string): Unit {
   );
 }
 
-/** Symbol of a unit, or the local name of one the ontology does not know. */
+/** Symbol of a unit, or the local name of one nobody knows. */
 export function unitSymbol(model: SchemaModel, unit: Iri): string {
-  const symbol = model.units.get(unit)?.symbol ?? localName(unit);
+  const symbol = unitOf(model.units, model.unitTable, unit)?.symbol ?? localName(unit);
   // QUDT writes the unit of pure numbers with a character most people cannot read; UCUM writes 1.
   return symbol === '一' ? '1' : symbol;
 }
 
 /** A number in another unit; the number itself when no other is asked for or either is unknown. */
 export function inUnit(model: SchemaModel, value: number, from: Iri | undefined, to: Iri | undefined): number {
-  const [source, target] = [from, to].map((iri) => (iri === undefined ? undefined : model.units.get(iri)));
+  const [source, target] = [from, to].map((iri) => (iri === undefined ? undefined : unitOf(model.units, model.unitTable, iri)));
   return source === undefined || target === undefined ? value : (convert(value, source, target) ?? value);
 }

@@ -67,25 +67,24 @@ describe.skipIf(brick === undefined).each(['SQLite', 'Neo4j'])('a building in Br
     expect(data?.twins.nodes.flatMap(({ iri, trace }) => (trace?.hits ?? []).map(({ twin }) => [iri, twin.iri])).length).toBe(8);
   });
 
-  test.skipIf(skipped)('answers a value published for a sensor with time and quality, at the sensor itself', async () => {
+  test.skipIf(skipped)('answers a value published for a sensor with unit, time and quality, at the sensor itself', async () => {
     const client = await connectAsync(running().ready.mqtt, { clientId: 'gateway' });
     const sensor = `${rice}AHU1_PreHeat_Coil_Temp`;
     const { data: known } = await running().query<{ twins: { nodes: readonly { iri: string }[] } }>(
       '{ twins(where: { class: { in: ["brick:Zone_Air_Temperature_Sensor"] } }, first: 1) { nodes { iri } } }',
     );
     const iri = known?.twins.nodes[0]?.iri ?? sensor;
-    await client.publishAsync(`twinql/${encodeURIComponent(iri)}/value`, JSON.stringify({ value: 21.5, time: '2026-07-01T08:00:00Z', quality: 'UNCERTAIN' }), {
-      qos: 1,
-    });
+    const payload = { value: 21.5, unit: '°C', time: '2026-07-01T08:00:00Z', quality: 'UNCERTAIN' };
+    await client.publishAsync(`twinql/${encodeURIComponent(iri)}/value`, JSON.stringify(payload), { qos: 1 });
     await client.endAsync();
     const answer = await eventually(async () => {
-      const { data } = await running().query<{ twin: { telemetry: readonly { value?: number; at?: string; quality?: string }[] } }>(
-        'query($iri: IRI!) { twin(iri: $iri) { telemetry { at quality ... on NumericTelemetry { value } } } }',
+      const { data } = await running().query<{ twin: { telemetry: readonly { value?: number; unit?: string; at?: string; quality?: string }[] } }>(
+        'query($iri: IRI!) { twin(iri: $iri) { telemetry { at quality ... on NumericTelemetry { value unit } } } }',
         { iri },
       );
       return data?.twin.telemetry.find(({ value }) => value !== undefined && value !== null);
     });
-    expect(answer).toMatchObject({ value: 21.5, at: '2026-07-01T08:00:00.000Z', quality: 'UNCERTAIN' });
+    expect(answer).toMatchObject({ value: 21.5, unit: '°C', at: '2026-07-01T08:00:00.000Z', quality: 'UNCERTAIN' });
   });
 
   test.skipIf(skipped)('loads nothing twice at the next start', async () => {
