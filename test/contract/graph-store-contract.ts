@@ -533,6 +533,22 @@ function readSuite(openStore: () => Promise<GraphStore>): void {
     expect(depths(await store.traverse({ ...round, includeStart: true }))).toEqual([['b', 1], ['c', 2], ['a', 3]]); // prettier-ignore
   });
 
+  test('the way to a neighbour and back by the same relationship is a path of two steps', async () => {
+    const store = fresh();
+    await store.commit(commitOf(put('a'), put('b'), link('a', feeds, 'b')));
+    const both: Traversal = {
+      from: [iriOf('a')],
+      via: [{ type: feeds, direction: 'BOTH' }],
+      maxDepth: 3,
+      emit: 'paths',
+      first: 10,
+      includeStart: true,
+      view: everything,
+    };
+    const { hits } = await store.traverse(both);
+    expect(hits.map(({ twin, depth, path }) => [twin.name, depth, path.map(({ direction }) => direction)])).toEqual([['b', 1, ['OUT']], ['a', 2, ['OUT', 'IN']]]); // prettier-ignore
+  });
+
   test('an aggregation without groups over nothing is one row of zero', async () => {
     const nothing: Aggregation = { root: { kind: 'all' }, groupBy: [], numbers: [], view: everything };
     expect(await fresh().aggregate(nothing)).toEqual([{ keys: [], count: 0, numbers: [] }]);

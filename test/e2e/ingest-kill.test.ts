@@ -10,7 +10,7 @@ import { connectTo, id, plant, startTestIngest, temporaryFolder, until } from '.
 import { kill, startIngestProcess } from '../support/ingest-process.ts';
 import { hasMosquitto, Mosquitto } from '../support/mosquitto.ts';
 
-const total = 12_000;
+const total = 30_000;
 const start = Date.now();
 
 async function freePort(): Promise<number> {

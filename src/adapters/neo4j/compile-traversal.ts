@@ -47,3 +47,16 @@ MATCH p = SHORTEST 1 (s) ${walk} (m)
 WITH h, i, p WHERE length(p) = h[1]
 RETURN h[0] AS hit, [q IN nodes(p) | q.iri] AS nodes, [q IN relationships(p) | [type(q), q._type, startNode(q).iri]] AS links ORDER BY hit, i`);
 }
+
+/** The way to a neighbour and back by the same relationship, which no pattern gives since it uses none twice: columns as in {@link compilePaths}. */
+export function compileWaysBack(traversal: Traversal, starts: readonly string[], names: StoredNames): Statement {
+  const scope = new StatementScope();
+  const visible = compileView(traversal.view, scope);
+  const step = compileVia(traversal.via, 'OUT', names, scope);
+  return scope.statement(`UNWIND ${scope.param(starts)} AS i
+MATCH (s:Twin {iri: i})${whereClause(visible('s'))}
+MATCH (s)${step.arrow('y')}(f:Twin)${whereClause(step.condition('y', 's'), step.condition('y', 'f'), visible('f'))}
+WITH i, f, [type(y), y._type, startNode(y).iri] AS link ORDER BY f.iri, link
+WITH i, collect([f.iri, link])[0] AS way
+RETURN i AS hit, [i, way[0], i] AS nodes, [way[1], way[1]] AS links ORDER BY hit`);
+}

@@ -1,7 +1,7 @@
 import { invariant } from '../../kernel/assert-never.ts';
 import type { Hit, Reach, Traversal } from '../../graph/graph-store.ts';
 import type { Bolt, Columns } from './bolt.ts';
-import { compilePaths, compileTraversal } from './compile-traversal.ts';
+import { compilePaths, compileTraversal, compileWaysBack } from './compile-traversal.ts';
 import { unnamedType, type StoredNames } from './stored-names.ts';
 import { asIri, asList, asNumber, asText, twinFromNode } from './stored-twin.ts';
 
@@ -16,10 +16,13 @@ export async function traverseGraph(bolt: Bolt, names: StoredNames, traversal: T
   if (traversal.emit === 'reach' || hits.length === 0) return { hits, truncated };
   const wanted = hits.map(({ twin, depth }) => ({ iri: twin.iri, depth }));
   const paths = new Map<string, Hit['path']>();
-  for (const row of await bolt.read(compilePaths(traversal, wanted, names), signal)) {
+  const take = (row: Columns): void => {
     const hit = asText(row('hit'));
     if (!paths.has(hit)) paths.set(hit, pathFrom(row, traversal, names));
-  }
+  };
+  for (const row of await bolt.read(compilePaths(traversal, wanted, names), signal)) take(row);
+  const back = wanted.filter(({ iri, depth }) => depth === 2 && !paths.has(iri)).map(({ iri }) => iri);
+  if (back.length > 0) for (const row of await bolt.read(compileWaysBack(traversal, back, names), signal)) take(row);
   return { hits: hits.map((hit) => ({ ...hit, path: paths.get(hit.twin.iri) ?? [] })), truncated };
 }
 
