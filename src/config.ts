@@ -10,6 +10,10 @@ export interface Config {
   readonly mqttPort: number;
   /** Absent: SQLite. */
   readonly neo4j: { readonly uri: string; readonly username: string; readonly password: string } | undefined;
+  /** Prefix of all that this instance brings into a supergraph. */
+  readonly instance: string;
+  /** Twins whose IRI begins with this are answered at their own path. Absent: at `/resource?iri=` only. */
+  readonly base: string | undefined;
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -52,11 +56,15 @@ export function readConfig(env: Environment = process.env): Config | readonly Co
     mqttUrl: url('MQTT_URL', ['mqtt', 'mqtts']),
     mqttPort: port('MQTT_PORT', 1883),
     neo4j: neo4jOf(text, url, wrong),
+    instance: text('TWINQL_INSTANCE') ?? 'plant',
+    base: url('TWINQL_BASE', ['http', 'https']),
     oidc: oidcOf(text, url, wrong),
     logLevel: logLevels.find((level) => level === (text('LOG_LEVEL') ?? 'info')) ?? 'info',
   };
   if (text('LOG_LEVEL') !== undefined && !logLevels.some((level) => level === text('LOG_LEVEL'))) wrong('LOG_LEVEL', `use one of ${logLevels.join(', ')}`);
   if (!/^[A-Za-z0-9.:_[\]-]{1,253}$/.test(config.host)) wrong('HOST', 'it must be a host name or an IP address');
+  if (!/^[a-z][A-Za-z0-9]{0,30}$/.test(config.instance)) wrong('TWINQL_INSTANCE', 'a lower-case letter, then at most 30 letters and digits');
+  if (/^https?:.*[^/]$/.test(config.base ?? '')) wrong('TWINQL_BASE', 'it must end with a slash');
   return problems.length > 0 ? problems : config;
 }
 

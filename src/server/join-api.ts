@@ -97,8 +97,8 @@ export async function joinApi(
       { version },
     ),
     routes: [
-      subgraphRoute({ api: () => joined.api ?? api, callerOf, instance: 'plant' }),
-      linkedDataRoute({ rooms: () => ({ ontology, graph, live: ingest.live }), callerOf, turtle: turtleWriter() }),
+      subgraphRoute({ api: () => joined.api ?? api, callerOf, instance: config.instance }),
+      linkedDataRoute({ rooms: () => ({ ontology, graph, live: ingest.live }), callerOf, turtle: turtleWriter(), base: config.base }),
       examplesRoute(options),
       staticRoute(join(packageFolder, 'web', 'dist')),
     ],

@@ -4,7 +4,15 @@ import { isLoopback, readConfig } from '../../src/config.ts';
 
 describe('the configuration', () => {
   test('of an empty environment is a server on loopback with everything embedded', () => {
-    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 4000, mqttPort: 1883, mqttUrl: undefined, neo4j: undefined, logLevel: 'info' });
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      mqttPort: 1883,
+      mqttUrl: undefined,
+      neo4j: undefined,
+      logLevel: 'info',
+      instance: 'plant',
+    });
   });
 
   test.each([
@@ -15,6 +23,9 @@ describe('the configuration', () => {
     ['NEO4J_URI', 'http://localhost:7474'],
     ['NEO4J_PASSWORD', 'secret'],
     ['HOST', 'a b'],
+    ['TWINQL_INSTANCE', 'Plant 1'],
+    ['TWINQL_BASE', 'urn:plant:'],
+    ['TWINQL_BASE', 'https://plant.example/id'],
     ['LOG_LEVEL', 'loud'],
     ['OIDC_ISSUER', 'https://id.example'],
   ])('with %s=%s is refused in one line that names the key', (key, value) => {
