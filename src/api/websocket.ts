@@ -19,6 +19,8 @@ export interface WebSocketPorts {
   readonly callerOf: (credentials: Credentials) => Promise<Caller>;
   /** The same caller with what they may see now: asked for every operation and every event. */
   readonly refreshed: (caller: Caller) => Caller;
+  /** Whether the caller would still be let in; asked every second. Absent: until the token runs out. */
+  readonly stillKnows?: (caller: Caller) => boolean;
   /** Whether pages of this origin may connect; clients that are no pages send none. */
   readonly allowsOrigin: (origin: string, request: IncomingMessage) => boolean;
   readonly log: Logger;
@@ -149,6 +151,7 @@ function protocolServer(ports: WebSocketPorts, limits: WebSocketLimits): Protoco
         return false;
       }
       closeAtExpiry(extra);
+      closeOnceUnknown(extra, ports);
       return true;
     },
     onSubscribe: (socket, _id, payload) => argumentsFor(socket, payload, ports, limits),
@@ -257,6 +260,16 @@ function closeAtExpiry({ socket, caller, ended }: Extra): void {
   if (expiresAt === undefined) return;
   const timer = setTimeout(() => socket.close(4403, 'Forbidden'), Math.min(longestTimerMs, Math.max(0, expiresAt - Date.now())));
   ended.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+const recheckMs = 1_000;
+
+function closeOnceUnknown({ socket, caller, ended }: Extra, { stillKnows }: WebSocketPorts): void {
+  if (caller === undefined || stillKnows === undefined) return;
+  const timer = setInterval(() => {
+    if (!stillKnows(caller)) socket.close(4403, 'Forbidden');
+  }, recheckMs);
+  ended.addEventListener('abort', () => clearInterval(timer), { once: true });
 }
 
 /** A bucket of one second's messages. */

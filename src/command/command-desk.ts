@@ -83,6 +83,10 @@ export async function commandDesk(options: CommandDeskOptions, signal: AbortSign
   return desk;
 }
 
+function requirePerson({ kind }: Principal, what: string): void {
+  if (kind !== 'HUMAN' && kind !== 'LOCAL') throw new DomainError('FORBIDDEN', `Only people ${what}.`);
+}
+
 function step(id: string, state: CommandState, clock: Clock, body: Readonly<Record<string, Value>>): CommandRecord {
   return { kind: 'command', id, step: state, at: clock.now(), body };
 }
@@ -135,7 +139,7 @@ class Desk implements CommandDesk {
       const issued = this.#get(id);
       const command = this.#declaration(issued.command);
       await this.#permit(principal, 'approve', issued.twin);
-      if (principal.kind === 'PROGRAM' || principal.kind === 'DEVICE') throw new DomainError('FORBIDDEN', 'Only people approve commands.');
+      requirePerson(principal, 'approve commands');
       if (issued.state !== 'PROPOSED') throw new DomainError('BAD_USER_INPUT', `The command is ${issued.state} and cannot be approved.`);
       if (hash !== issued.hash) throw new DomainError('BAD_USER_INPUT', 'The hash names another version of this command. Read it again before you approve it.');
       if (principal.subject === issued.by && !issued.selfApproval) throw new DomainError('FORBIDDEN', 'Whoever proposed a command cannot approve it too.');
@@ -177,6 +181,7 @@ class Desk implements CommandDesk {
       const halt = this.#log.halts.get(id);
       if (halt === undefined) throw new DomainError('BAD_USER_INPUT', 'No halt with this id is in force.');
       await this.#permit(principal, 'approve', halt.within);
+      requirePerson(principal, 'end a halt');
       await this.#options.audit.record({ kind: 'command', actor: principal.subject, on: id, outcome: 'done', body: { step: 'RESUME' } });
       await this.append([
         { kind: 'command', id, step: 'RESUME', at: this.#options.clock.now(), body: { by: principal.subject, final: principal.kind === 'LOCAL' } },

@@ -43,8 +43,9 @@ export function apiKeyVerifier(store: ApiKeyStore, clock: Clock): TokenVerifier 
       const key = store.find(id);
       const matches = equalInConstantTime(await sha256Hex(secret), key?.secretSha256 ?? '0'.repeat(64));
       if (key === undefined || !matches || clock.now() >= key.expiresAt) return undefined;
-      return { subject: key.subject, kind: key.kind, name: key.name, groups: [], assurance: 1, expiresAt: key.expiresAt };
+      return { subject: key.subject, kind: key.kind, name: key.name, groups: [], assurance: 1, expiresAt: key.expiresAt, key: id };
     },
+    stillKnows: ({ key }) => key === undefined || store.find(key) !== undefined,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Principal {
   /** 2 = second factor. */
   readonly assurance: 1 | 2;
   readonly expiresAt?: number;
+  /** Id of the API key it showed. */
+  readonly key?: string;
   readonly purpose?: Iri;
 }
 

@@ -5,4 +5,6 @@ export interface TokenVerifier {
   /** Whether the token has this verifier's form. */
   recognises(token: string): boolean;
   verify(token: string): Promise<Principal | undefined>;
+  /** Whether a principal it recognised would still be recognised, as far as can be told without the token. Absent: until it expires. */
+  stillKnows?(principal: Principal): boolean;
 }

@@ -47,6 +47,8 @@ export interface Gatekeeper {
   callerFrom(credentials: Credentials): Promise<Caller>;
   /** The same caller with the view of this moment. */
   refreshed(caller: Caller): Caller;
+  /** Whether who came in earlier would still be let in: a key may have been removed. */
+  stillKnows(caller: Caller): boolean;
   may(principal: Principal, permission: Permission, scope: number | undefined): boolean;
   readonly rights: CommandRights;
 }
@@ -63,6 +65,7 @@ export function gatekeeper(authentication: Authentication, policy: PolicyKeeper,
     callerOf: (request) => callerFrom(credentialsOf(request)),
     callerFrom,
     refreshed: ({ principal }) => ({ principal, view: policy.viewOf(principal, clock.now()) }),
+    stillKnows: ({ principal }) => authentication.verifiers.every((verifier) => verifier.stillKnows?.(principal) !== false),
     may: (principal, permission, scope) => policy.can(principal, permission, scope ?? 0, clock.now()),
     rights: commandRights(policy, clock, (subject) => lastSeen.get(subject)),
   };

@@ -78,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     api,
     callerOf: (credentials) => keeper.callerFrom(credentials),
     refreshed: (caller) => keeper.refreshed(caller),
+    stillKnows: (caller) => keeper.stillKnows(caller),
     allowsOrigin: (origin, { headers }) => URL.canParse(origin) && new URL(origin).host === headers.host,
     log: logger,
   });

@@ -1,6 +1,8 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Value } from '../../kernel/value.ts';
+import type { Iri } from '../../kernel/iri.ts';
 import type { CommandDesk } from '../../command/command-desk.ts';
+import type { Halt } from '../../command/command-log.ts';
 import type { IssuedCommand } from '../../command/command.ts';
 import type { Context } from '../context.ts';
 import type {
@@ -21,7 +23,7 @@ import { visibleOnly } from '../visible.ts';
 export const commandResolvers: ResolverMap = {
   Query: {
     commands: (_root, args: QueryCommandsArgs, context) => commands(args, context),
-    halts: (_root, _args, { rooms }) => rooms.commands?.halts() ?? [],
+    halts: (_root, _args, context) => halts(context),
   },
   Command: {
     twin: ({ twin }: IssuedCommand, _args, context, info) => context.twins.load(twin, belowField(info, context, 'twin').level),
@@ -59,6 +61,14 @@ async function commands({ of, state, first }: QueryCommandsArgs, context: Contex
     (command) => (of === null || of === undefined || command.twin === of) && (state === null || state === undefined || state.includes(command.state)),
   );
   return (await visibleOnly(all, ({ twin }) => twin, context)).slice(0, size);
+}
+
+/** Stops of everything, and those within twins that may be seen. */
+async function halts(context: Context): Promise<readonly Halt[]> {
+  const all = context.rooms.commands?.halts() ?? [];
+  const within = all.filter((halt): halt is Halt & { readonly within: Iri } => halt.within !== undefined);
+  const shown = new Set<Halt>(await visibleOnly(within, (halt) => halt.within, context));
+  return all.filter((halt) => halt.within === undefined || shown.has(halt));
 }
 
 /** A command on a hidden twin is as if it were not there. */

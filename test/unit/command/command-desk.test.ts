@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Principal } from '../../../src/identity/principal.ts';
 import { commandBench, motor, person, setSpeed, sterilise, stop } from '../../support/command-bench.ts';
 
 const speed = (key: string, command = setSpeed) => ({ twin: motor, command, arguments: { speed: 900 }, idempotencyKey: key });
@@ -87,6 +88,16 @@ test('a halt stops dispatching until two people resume', async () => {
   expect([await desk.resume(halt.id, bob), await desk.resume(halt.id, bob), await desk.resume(halt.id, ann)]).toEqual([false, false, true]);
   await desk.propose(speed('k2', stop), ann);
   expect(sent.length).toBe(1);
+});
+
+test('a program neither approves nor ends a halt', async () => {
+  const { open } = commandBench();
+  const desk = await open();
+  const robot: Principal = { subject: 'robot', kind: 'PROGRAM', groups: [], assurance: 1 };
+  const { id, hash } = await desk.propose(speed('k1'), ann);
+  const halt = await desk.halt(undefined, 'smoke', robot);
+  await expect(desk.approve(id, hash, robot)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(desk.resume(halt.id, robot)).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
 test('a restart turns what was under way into UNKNOWN and never sends it again', async () => {
