@@ -30,7 +30,10 @@ async function derivedNode(twin: Twin, property: Property, context: Context, uni
   const derived = await derivedTelemetry({ twin: twin.iri, property: property.iri }, context);
   if (derived?.value === undefined) return { twin, property, unit, derived };
   const { value, time = derived.basis.asOf, quality = 'GOOD' } = derived;
-  return { twin, property, unit, derived, observation: { twin: twin.iri, property: property.iri, value, time, quality, receivedAt: derived.basis.asOf } };
+  // A derived value is as good as the worst it comes from.
+  const reason = quality === 'GOOD' ? {} : { reason: 'INPUT_QUALITY' };
+  const observation = { twin: twin.iri, property: property.iri, value, time, quality, ...reason, receivedAt: derived.basis.asOf };
+  return { twin, property, unit, derived, observation };
 }
 
 /** The annotations in force for a twin's property; containers are read only when a refinement speaks of one. */

@@ -20,7 +20,8 @@ export function compileClasses(context: CompileContext): ReadonlyMap<Iri, Ontolo
       parents: parents.get(iri) ?? [],
       ancestors: nearestFirst(iri, parents),
       sealed: flagAt(graph, iri, tq('sealed')),
-      hidden: flagAt(graph, iri, tq('hidden')),
+      // What a twin is before its thing exists says nothing of what the thing is.
+      hidden: iri === tq('Prototype') || flagAt(graph, iri, tq('hidden')),
       keys: graph.resources(iri, owl('hasKey')).map((list) => namedIris(graph.list(list))),
       ...(others.length > 0 && { equivalents: others }),
     });

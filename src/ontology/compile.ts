@@ -6,6 +6,7 @@ import { compileClasses } from './compile-classes.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileProperties } from './compile-properties.ts';
 import { compileActions, compileAlarms, compileCommands, compileFailureModes, compileObjectives } from './compile-rules.ts';
+import { compileSelections } from './compile-selections.ts';
 import { findShapes } from './compile-shapes.ts';
 import { compileUnits } from './compile-units.ts';
 import { assignNames, emptyNameLock, plainFieldName, type NameLock } from './names.ts';
@@ -49,6 +50,7 @@ export function compileOntology(graph: TripleGraph, options: CompileOptions): Co
   const short = shortNames(wishes, options.nameLock?.fields ?? {}, classes);
   const properties = withShortNames(fullyNamed, short.names);
   const parts = partProperties(properties);
+  const selections = compileSelections(context);
   const ontology: Ontology = {
     version: options.version,
     prefixes: new Map(graph.prefixes),
@@ -64,6 +66,7 @@ export function compileOntology(graph: TripleGraph, options: CompileOptions): Co
     units: compileUnits(context, properties.values()),
     pointOf: pointClasses(graph),
     ...parts,
+    ...(selections.length > 0 && { selections }),
   };
   const nameLock = { ...named.lock, fields: short.lock };
   return { ontology, nameLock, violations: [...context.violations, ...named.violations, ...short.violations] };

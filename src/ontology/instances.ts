@@ -104,7 +104,7 @@ function isDeclared(graph: TripleGraph, type: string): boolean {
 function specificFirst(graph: TripleGraph, { classes }: Ontology, subject: string, asserted: readonly Iri[]): readonly Iri[] {
   const primary = graph.resource(subject, tq('primaryClass'));
   const equal = asserted.flatMap((type) => (classes.get(type)?.ancestors ?? []).flatMap((above) => classes.get(above)?.equivalents ?? []));
-  const depth = (type: Iri): number => (type === primary ? Infinity : (classes.get(type)?.ancestors.length ?? 0));
+  const depth = (type: Iri): number => (type === primary ? Infinity : type === tq('Prototype') ? -1 : (classes.get(type)?.ancestors.length ?? 0));
   const ordered = [...asserted].sort((a, b) => depth(b) - depth(a));
   // An equal class is listed only where it is not a superclass anyway.
   const implied = new Set(asserted.flatMap((type) => classes.get(type)?.ancestors ?? []));

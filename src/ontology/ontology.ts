@@ -30,6 +30,16 @@ export interface Ontology {
   /** `dcterms:hasPart` and its sub-properties (whole → part); the inverses are listed in `partOf`. */
   readonly hasPart: readonly Iri[];
   readonly partOf: readonly Iri[];
+  /** Aggregates whose members a rule selects (`tq:member` with `sh:targetClass`); absent when there are none. */
+  readonly selections?: readonly MemberSelection[];
+}
+
+/** A rule that selects the members of an aggregate. */
+export interface MemberSelection {
+  readonly twin: Iri;
+  readonly class: Iri;
+  /** CEL that is true of the members. */
+  readonly where?: string;
 }
 
 /** What every term of the ontology has. */

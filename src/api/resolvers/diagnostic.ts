@@ -3,7 +3,6 @@ import { assessMany } from '../../diagnostic/assess-health.ts';
 import { effectOf } from '../../diagnostic/effect-of.ts';
 import { findCauses } from '../../diagnostic/find-causes.ts';
 import type { Cause, Finding, Health } from '../../diagnostic/health.ts';
-import type { Basis } from '../../simulation/basis.ts';
 import { answering, answeringCaller } from '../answer-context.ts';
 import { batched } from '../batch.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +12,8 @@ import type { ResolverMap } from '../resolver-map.ts';
 import { belowField } from '../selection/compile-level.ts';
 import { telemetryNode, type TelemetryNode } from '../telemetry-node.ts';
 import type { TwinNode } from '../twin-node.ts';
-import { visibleOnly, visiblePath } from '../visible.ts';
+import { visiblePath } from '../visible.ts';
+import { visibleGround, type BasisNode } from '../visible-ground.ts';
 
 const healthOf = batched<Iri, Health>(async (twins, context) => {
   const answer = answering(context);
@@ -29,13 +29,22 @@ export const diagnosticResolvers: ResolverMap = {
   Finding: {
     evidence: ({ evidence }: Finding, _args, context) => visiblePath(evidence, context),
     signals: ({ signals }: Finding, _args, context) => signalNodes(signals, context),
+    basis: ({ basis, evidence, signals }: Finding): BasisNode => ({
+      ...basis,
+      cited: [...evidence.map(({ resource }) => resource), ...signals.map(({ twin }) => twin)],
+    }),
     causes: (finding: Finding, { first }: FindingCausesArgs, context) => causesOf(finding, first, context),
   },
   Cause: {
     twin: ({ twin }: Cause, _args, context, info) => context.twins.load(twin, belowField(info, context, 'twin').level),
     path: ({ path }: Cause, _args, context) => visiblePath(path, context),
   },
-  Basis: { inputs: ({ inputs }: Basis, _args, context) => visibleOnly(inputs, ({ twin }) => twin, context) },
+  Basis: {
+    inputs: async (basis: BasisNode, _args, context) => (await visibleGround(basis, context)).inputs,
+    assumptions: async (basis: BasisNode, _args, context) => (await visibleGround(basis, context)).assumptions,
+    notUsed: async (basis: BasisNode, _args, context) => (await visibleGround(basis, context)).notUsed,
+    withheld: async (basis: BasisNode, _args, context) => (await visibleGround(basis, context)).withheld,
+  },
   Query: {
     causes: async (_root, { of, first }: QueryCausesArgs, context) => {
       const asked = effectOf(context.model.ontology, of);

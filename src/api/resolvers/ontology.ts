@@ -1,5 +1,5 @@
 import type { Iri } from '../../kernel/iri.ts';
-import type { Action, Behaviour, Command, Ontology, OntologyClass, Property, Refinement } from '../../ontology/ontology.ts';
+import type { Action, Annotations, Behaviour, Command, Ontology, OntologyClass, Property, Refinement } from '../../ontology/ontology.ts';
 import type { Context } from '../context.ts';
 import type { OntologyClassesArgs, OntologyPropertiesArgs, OntologyTermArgs } from '../generated/graphql.ts';
 import { limitsNode } from '../limits-node.ts';
@@ -7,6 +7,9 @@ import type { ResolverMap } from '../resolver-map.ts';
 import { findTerm, kindOf, narrowerOf, termIri, termName, termOf } from '../terms.ts';
 import { unitSymbol } from '../units.ts';
 import { jsonldContext } from '../jsonld-context.ts';
+
+/** As declared; the property's unit is one of them. */
+type AnnotationsNode = Omit<Annotations, 'unit'> & { readonly unit?: Iri | undefined };
 
 /** Terms that stand behind a declaration, by IRI. */
 const appliesTo = { term: ({ iri }: { readonly iri: Iri }) => iri };
@@ -41,6 +44,8 @@ export const ontologyTermResolvers: ResolverMap = {
     commands: ({ commands }: Ontology) => [...commands.values()],
     behaviours: ({ behaviours }: Ontology) => [...behaviours.values()],
     objectives: ({ objectives }: Ontology) => [...objectives.values()],
+    units: ({ units }: Ontology) => [...units.values()],
+    selections: ({ selections }: Ontology) => selections ?? [],
     jsonldContext: (_ontology, _args, { model }) => jsonldContext(model),
   },
   OntologyClass: {
@@ -49,6 +54,8 @@ export const ontologyTermResolvers: ResolverMap = {
     rootField: ({ iri }: OntologyClass, _args, { model }) => model.classes.get(iri)?.rootField,
     ancestors: ({ iri, ancestors }: OntologyClass) => ancestors.filter((ancestor) => ancestor !== iri),
     properties: ({ ancestors }: OntologyClass, _args, { model }) => propertiesOf(model.ontology, ancestors),
+    equivalents: ({ equivalents }: OntologyClass) => equivalents ?? [],
+    pointOf: ({ ancestors }: OntologyClass, _args, { model }) => ancestors.map((iri) => model.ontology.pointOf.get(iri)).find((owner) => owner !== undefined),
     twins: ({ iri }: OntologyClass, _args, context) => twinCount(iri, context),
   },
   OntologyProperty: {
@@ -56,6 +63,7 @@ export const ontologyTermResolvers: ResolverMap = {
     unit: ({ unit }: Property, _args, { model }) => (unit === undefined ? undefined : unitSymbol(model, unit)),
     limits: ({ iri, annotations, unit }: Property, _args, { model }) => limitsNode(model, { values: annotations, source: iri, unit }),
     expectedInterval: ({ annotations }: Property) => annotations.expectedIntervalMs,
+    annotations: ({ annotations, unit }: Property): AnnotationsNode => ({ unit, ...annotations }),
     influence: ({ influence }: Property) => (influence === undefined ? undefined : { ...influence, delay: influence.delayMs }),
   },
   FailureMode: appliesTo,
@@ -68,6 +76,14 @@ export const ontologyTermResolvers: ResolverMap = {
   CommandDefinition: { ...appliesTo, maxStaleness: ({ maxStalenessMs }: Command) => maxStalenessMs },
   Behaviour: { ...appliesTo, model: ({ body }: Behaviour) => body.kind },
   Objective: appliesTo,
+  Annotations: {
+    expectedInterval: ({ expectedIntervalMs }: AnnotationsNode) => expectedIntervalMs,
+    retention: ({ retentionMs }: AnnotationsNode) => retentionMs,
+    minimum: ({ minInclusive }: AnnotationsNode) => minInclusive,
+    maximum: ({ maxInclusive }: AnnotationsNode) => maxInclusive,
+    default: ({ defaultValue }: AnnotationsNode) => defaultValue,
+    unit: ({ unit }: AnnotationsNode, _args, { model }) => (unit === undefined ? undefined : unitSymbol(model, unit)),
+  },
   Refinement: {
     limits: ({ iri, property, annotations }: Refinement, _args, { model }) =>
       limitsNode(model, { values: annotations, source: iri, unit: model.ontology.properties.get(property)?.unit }) ?? { source: iri },

@@ -9,6 +9,7 @@ import { belowField } from '../selection/compile-level.ts';
 import type { TwinNode } from '../twin-node.ts';
 import { unitSymbol } from '../units.ts';
 import { visibleOnly } from '../visible.ts';
+import type { BasisNode } from '../visible-ground.ts';
 
 /** Resolvers of `schema/prescriptive.graphql`. */
 export const prescriptiveResolvers: ResolverMap = {
@@ -21,6 +22,10 @@ export const prescriptiveResolvers: ResolverMap = {
     },
   },
   Recommendation: {
+    basis: ({ basis, expectedEffect, executable }: Recommendation): BasisNode => ({
+      ...basis,
+      cited: [...expectedEffect.map(({ twin }) => twin), ...(executable === undefined ? [] : [executable.twin])],
+    }),
     workTime: ({ workTimeMs }: Recommendation) => workTimeMs,
     downtime: ({ downtimeMs }: Recommendation) => downtimeMs,
     expectedEffect: ({ expectedEffect }: Recommendation, _args, context) => visibleOnly(expectedEffect, ({ twin }) => twin, context),

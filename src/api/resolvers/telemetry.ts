@@ -9,6 +9,7 @@ import { telemetryType } from '../schema-from-ontology/field-shape.ts';
 import { intervalOf, readSeries, type SeriesRequest } from '../series.ts';
 import { annotationsOf, isStale, keptUnit, type TelemetryNode } from '../telemetry-node.ts';
 import { inUnit, unitSymbol } from '../units.ts';
+import { visibleReason } from '../visible-ground.ts';
 
 const shared: Readonly<Record<string, Resolve>> = {
   twin: ({ twin }: TelemetryNode) => ({ twin }),
@@ -17,7 +18,9 @@ const shared: Readonly<Record<string, Resolve>> = {
   receivedAt: ({ observation }: TelemetryNode) => observation?.receivedAt,
   lag: ({ observation }: TelemetryNode) => optional(observation, ({ receivedAt, time }) => receivedAt - time),
   quality: ({ observation }: TelemetryNode) => observation?.quality ?? 'BAD',
-  reason: ({ observation }: TelemetryNode) => (observation === undefined ? 'NO_DATA' : observation.reason),
+  reason: ({ observation, derived }: TelemetryNode, _args, context) =>
+    observation === undefined ? (optional(derived?.reason, (reason) => visibleReason(reason, context)) ?? 'NO_DATA') : observation.reason,
+  basis: ({ derived }: TelemetryNode) => derived?.basis,
   stale: (node: TelemetryNode, _args, context) => {
     const now = context.rooms.clock.now();
     return withAnnotations(node, context, (annotations) => isStale(node, annotations, now));

@@ -18,8 +18,9 @@ import type {
   TwinTelemetryArgs,
   TwinTraceArgs,
 } from '../generated/graphql.ts';
+import { linkOf, stageOf } from '../reality.ts';
 import { relationCounts } from '../relation-counts.ts';
-import type { ResolverMap } from '../resolver-map.ts';
+import type { Resolve, ResolverMap } from '../resolver-map.ts';
 import { search } from '../search.ts';
 import { belowField } from '../selection/compile-level.ts';
 import { toOrder } from '../selection/order.ts';
@@ -30,6 +31,8 @@ import { twinTelemetry } from '../twin-telemetry.ts';
 import { twinTypeName } from '../twin-type.ts';
 import { unitSymbol } from '../units.ts';
 import { dependencies, impact, trace } from '../walk.ts';
+
+const isLimited: Resolve = (_answer, _args, { view }) => view.read !== 'all';
 
 /** Resolvers of `schema/twin.graphql`, but those that ask the analytic rooms. */
 export const twinResolvers: ResolverMap = {
@@ -48,6 +51,8 @@ export const twinResolvers: ResolverMap = {
     version: ({ twin }: TwinNode) => twin.version,
     class: ({ twin }: TwinNode) => twin.classes[0],
     classes: ({ twin }: TwinNode, { inferred }: TwinClassesArgs, { model }) => allClasses(twin.classes, inferred === true, model.ontology.classes),
+    stage: ({ twin }: TwinNode, _args, context) => stageOf(twin, context),
+    link: ({ twin }: TwinNode, _args, context) => linkOf(twin, context),
     resource: ({ twin }: TwinNode) => twin.iri,
     telemetry: (node: TwinNode, { of }: TwinTelemetryArgs, context, info) => twinTelemetry(node, of, context, info),
     attributes: ({ twin }: TwinNode, { of }: TwinAttributesArgs, { model }) => {
@@ -62,6 +67,8 @@ export const twinResolvers: ResolverMap = {
     impact: ({ twin }: TwinNode, args: TwinImpactArgs, context) => impact(twin, args, context),
     changes: ({ twin }: TwinNode, args: TwinChangesArgs, context) => changePage(twin.iri, args, context),
   },
+  TraceConnection: { limitedView: isLimited },
+  ImpactReport: { limitedView: isLimited },
   Attribute: {
     unit: ({ property }: AttributeNode, _args, { model }) => {
       const unit = model.ontology.properties.get(property)?.unit;
