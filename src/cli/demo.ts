@@ -14,13 +14,22 @@ const waterExamples = [
   {
     title: 'What is wrong, and why',
     query: `query Unwell {
-  alarms { severity rule { label } twin { name } raisedAt consequence }
-  twins(where: { name: { startsWith: "Distribution pump 3" } }) {
+  twins(where: { name: { startsWith: "Distribution pump 3, motor, b" } }) {
     nodes {
       name
-      health { state findings { severity message since causes(first: 2) { score twin { name } property { name } } } }
+      health {
+        state
+        findings {
+          severity
+          message
+          since
+          causes(first: 2) { score twin { name } property { name } }
+        }
+      }
+      recommendations { summary }
     }
   }
+  alarms { severity rule { label } twin { name } raisedAt }
 }`,
   },
   {
