@@ -18,6 +18,7 @@ import { executionBudget } from './execution-budget.ts';
 import { operationGate, type OperationGate } from './gate/operation-gate.ts';
 import { graphqlHandler } from './http/graphql-handler.ts';
 import { httpHandler, type Route } from './http/http-handler.ts';
+import { textIsItsKey } from './http/quick-request.ts';
 import { HotSchema } from './hot-schema.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { errorFormatter } from './to-graphql-error.ts';
@@ -43,6 +44,8 @@ export interface ApiParts {
   readonly routes?: readonly Route[];
   /** Plugins of Apollo, such as one whose `responseForOperation` answers from a compiled plan. */
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
+  /** `false` has every request answered by the whole of Apollo's HTTP layer. */
+  readonly quick?: boolean;
 }
 
 /** The API, ready to be put on a server. */
@@ -79,11 +82,9 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     twins: twinLoader(rooms.graph, view, signal),
   });
 
-  const apollo = new ApolloServer<Context>({
+  const options = {
     gateway: hot,
     csrfPrevention: true,
-    // A document known by its hash alone would pass the gate unseen, and anybody could register one.
-    persistedQueries: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: format,
@@ -92,7 +93,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     stopOnTerminationSignals: false,
     // The gate has parsed and validated already, with its own limits.
     dangerouslyDisableValidation: true,
-    stringifyResult: (value) => JSON.stringify(value),
+    stringifyResult: (value: object) => JSON.stringify(value),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -101,11 +102,15 @@ export async function createApi(parts: ApiParts): Promise<Api> {
       ApolloServerPluginLandingPageDisabled(),
       ...(parts.plugins ?? []),
     ],
-  });
+  };
+  // A document known by its hash alone would pass the gate unseen, and anybody could register one.
+  const apollo = new ApolloServer<Context>({ ...options, persistedQueries: false });
   await apollo.start();
+  const quick = parts.quick === false ? undefined : new ApolloServer<Context>({ ...options, persistedQueries: { cache: textIsItsKey } });
+  await quick?.start();
 
   const { callerOf } = parts;
-  const graphql = graphqlHandler({ apollo, hot, gate, formatError, callerOf, contextFor });
+  const graphql = graphqlHandler({ apollo, quick, hot, gate, formatError, callerOf, contextFor });
   const handleHttp = httpHandler({
     hot,
     graphql,
@@ -126,7 +131,10 @@ export async function createApi(parts: ApiParts): Promise<Api> {
       rooms = { ...rooms, ontology };
       hot.swap(buildSchema({ ...parts.schema, ontology, published }));
     },
-    [Symbol.asyncDispose]: () => apollo.stop(),
+    [Symbol.asyncDispose]: async () => {
+      await quick?.stop();
+      await apollo.stop();
+    },
   };
 }
 

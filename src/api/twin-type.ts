@@ -1,20 +1,24 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
 
-const names = new WeakMap<SchemaModel, Map<string, string>>();
+const names = new WeakMap<SchemaModel, Map<string, Map<string, string>>>();
 
 /**
  * The object type of a twin: that of its most specific published class. A twin of several classes answers with the one that fits the type it was asked as,
  * else with that of its most telling class; a twin of no published class is a `GenericTwin`.
  */
 export function twinTypeName(model: SchemaModel, classes: readonly Iri[], askedAs: string): string {
-  const known = names.get(model) ?? new Map<string, string>();
+  const known = names.get(model) ?? new Map<string, Map<string, string>>();
   names.set(model, known);
+  const asked = known.get(askedAs) ?? new Map<string, string>();
+  known.set(askedAs, asked);
   // Most twins have one class: no text is joined for them.
-  const key = `${askedAs} ${classes.length === 1 ? (classes[0] ?? '') : classes.join(' ')}`;
-  const found = known.get(key) ?? choose(model, classes, askedAs);
-  known.set(key, found);
-  return found;
+  const key = classes.length === 1 ? (classes[0] ?? '') : classes.join(' ');
+  const found = asked.get(key);
+  if (found !== undefined) return found;
+  const chosen = choose(model, classes, askedAs);
+  asked.set(key, chosen);
+  return chosen;
 }
 
 function choose(model: SchemaModel, classes: readonly Iri[], askedAs: string): string {

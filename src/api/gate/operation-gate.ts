@@ -1,4 +1,14 @@
-import { getOperationAST, GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type TypeNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Limits } from '../limits.ts';
@@ -29,6 +39,8 @@ const suggestion = / ?Did you mean[^?]*\?/g;
 /** A gate with these limits. `hideSuggestions`: for callers who may not know the schema. */
 export function operationGate(limits: Limits, hideSuggestions: boolean): OperationGate {
   const bySchema = new WeakMap<GraphQLSchema, LRUCache<string, Admission>>();
+  // A document belongs to one schema, since it was admitted for it.
+  const costs = new WeakMap<OperationDefinitionNode, number>();
   return {
     limits,
     admit: (schema, source) => {
@@ -43,13 +55,24 @@ export function operationGate(limits: Limits, hideSuggestions: boolean): Operati
     charge: (schema, document, { operationName, variables }) => {
       const operation = getOperationAST(document, operationName);
       if (operation === null || operation === undefined) return 0;
-      const cost = operationCost(schema, { document, operation, variables: variables ?? {} }, limits.cost);
+      const known = costs.get(operation);
+      const cost = known ?? operationCost(schema, { document, operation, variables: variables ?? {} }, limits.cost);
+      if (known === undefined && isFixed(operation)) costs.set(operation, cost);
       if (cost > limits.cost) {
         throw new DomainError('LIMIT_EXCEEDED', `The operation would cost more than ${limits.cost} points.`, { limit: 'cost', max: limits.cost, value: cost });
       }
       return cost;
     },
   };
+}
+
+/** Whether it costs the same each time: of the variables only whole numbers, as page sizes, change what an operation costs. */
+function isFixed({ variableDefinitions = [] }: OperationDefinitionNode): boolean {
+  return variableDefinitions.every(({ type }) => namedType(type) !== 'Int');
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 function judge(schema: GraphQLSchema, source: string, limits: Limits, hideSuggestions: boolean): Admission {

@@ -1,16 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import type { Context } from '../context.ts';
 import type { Caller } from '../create-api.ts';
 import type { OperationGate } from '../gate/operation-gate.ts';
 import type { HotSchema } from '../hot-schema.ts';
+import { startDeadline } from './deadline.ts';
+import { quickRequest, runQuick, type Answer } from './quick-request.ts';
 import { readBody } from './read-body.ts';
 
 /** What answers GraphQL over HTTP. */
 export interface GraphqlParts {
   readonly apollo: ApolloServer<Context>;
+  /** Answers usual requests without the HTTP layer of `apollo`; absent to have all of them answered by `apollo`. Both answer alike, byte for byte. */
+  readonly quick: ApolloServer<Context> | undefined;
   readonly hot: HotSchema;
   readonly gate: OperationGate;
   /** Who sends a request; throws `UNAUTHENTICATED`. */
@@ -44,8 +48,7 @@ export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, 
       sendErrors(parts, request, response, { status: refusedStatus(refused, request), errors: refused });
       return;
     }
-    const httpGraphQLRequest = { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body: parsed };
-    await execute(parts, { httpGraphQLRequest, caller }, request, response);
+    await execute(parts, { caller, body: parsed, search }, request, response);
   };
 }
 
@@ -59,46 +62,59 @@ async function callerOrRefusal({ callerOf }: GraphqlParts, request: IncomingMess
 }
 
 interface Asked {
-  readonly httpGraphQLRequest: HTTPGraphQLRequest;
   readonly caller: Caller;
+  readonly body: unknown;
+  readonly search: string;
 }
 
-async function execute(parts: GraphqlParts, { httpGraphQLRequest, caller }: Asked, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { timeMs } = parts.gate.limits;
-  const abort = new AbortController();
-  const late = new DomainError('DEADLINE_EXCEEDED', `The answer was not ready within ${timeMs} ms.`, { limit: 'time', max: timeMs });
-  const timer = setTimeout(() => abort.abort(late), timeMs);
-  response.once('close', () => {
-    clearTimeout(timer);
-    if (!response.writableFinished) abort.abort(new DomainError('DEADLINE_EXCEEDED', 'The client went away.'));
-  });
-  // What does not heed the signal must not keep the client waiting either.
-  const stopped = new Promise<undefined>((resolve) => {
-    abort.signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
-  const running = parts.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(parts.contextFor(caller, abort.signal)) });
-  const answer = await Promise.race([running, stopped]);
-  clearTimeout(timer);
-  if (answer === undefined) {
-    running.catch(() => undefined);
-    if (!response.destroyed) sendErrors(parts, request, response, { status: 503, errors: [new GraphQLError(late.message, { originalError: late })] });
+async function execute(parts: GraphqlParts, asked: Asked, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const deadline = startDeadline(response, parts.gate.limits.timeMs);
+  const context = parts.contextFor(asked.caller, deadline.signal);
+  const quick = parts.quick === undefined || request.method !== 'POST' ? undefined : quickRequest(request.headers, asked.body);
+  const running = quick === undefined || parts.quick === undefined ? runWhole(parts, asked, request, context) : runQuick(parts.quick, quick, context);
+  const answer = await deadline.within(running).catch((error: unknown) => defect(error));
+  if (answer instanceof GraphQLError) {
+    sendErrors(parts, request, response, { status: 500, errors: [answer] });
     return;
   }
-  const headers = [...answer.headers].flat();
-  if (answer.body.kind === 'complete') {
-    const status = answer.status ?? 200;
-    const wrongVariables = status === 400 && !wantsGraphqlResponse(request) && answer.body.string.includes('"code":"BAD_USER_INPUT"');
-    send(response, wrongVariables ? 200 : status, headers, answer.body.string);
+  if (answer instanceof DomainError) {
+    if (!response.destroyed) sendErrors(parts, request, response, { status: 503, errors: [new GraphQLError(answer.message, { originalError: answer })] });
     return;
   }
-  response.writeHead(answer.status ?? 200, headers);
-  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+  if (!('stream' in answer)) {
+    const { status, headers, body } = answer;
+    const wrongVariables = status === 400 && !wantsGraphqlResponse(request) && body.includes('"code":"BAD_USER_INPUT"');
+    send(response, wrongVariables ? 200 : status, headers, body);
+    return;
+  }
+  response.writeHead(answer.status, [...answer.headers]);
+  for await (const chunk of answer.stream) response.write(chunk);
   response.end();
 }
 
-/** One header block, one write. */
+/** What nobody expected: to be masked, and logged. */
+function defect(error: unknown): GraphQLError {
+  return new GraphQLError('Something went wrong on our side.', { originalError: error instanceof Error ? error : new Error(String(error)) });
+}
+
+interface StreamedAnswer extends Omit<Answer, 'body'> {
+  readonly stream: AsyncIterable<string>;
+}
+
+/** All of GraphQL over HTTP, as Apollo has it: any method, any media type, and what is wrong with the form of a request. */
+async function runWhole({ apollo }: GraphqlParts, asked: Asked, request: IncomingMessage, context: Context): Promise<Answer | StreamedAnswer> {
+  const { body, search } = asked;
+  const httpGraphQLRequest = { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body };
+  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(context) });
+  const head = { status: answer.status ?? 200, headers: [...answer.headers].flat() };
+  return answer.body.kind === 'complete' ? { ...head, body: answer.body.string } : { ...head, stream: answer.body.asyncIterator };
+}
+
+/** One header block, one write. Text of ASCII alone, as most answers are, is written as it is, without a look at each character. */
 function send(response: ServerResponse, status: number, headers: readonly string[], body: string): void {
-  response.writeHead(status, [...headers, 'content-length', String(Buffer.byteLength(body)), 'x-content-type-options', 'nosniff']).end(body);
+  const bytes = Buffer.byteLength(body);
+  response.writeHead(status, [...headers, 'content-length', String(bytes), 'x-content-type-options', 'nosniff']);
+  response.end(body, bytes === body.length ? 'latin1' : 'utf8');
 }
 
 /** Errors the gate has with the request, or `undefined` when Apollo may go on (also to name what is wrong with its form). */
