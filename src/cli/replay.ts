@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { DomainError } from '../kernel/errors.ts';
 import { replayTrace, type ReplayProgress } from '../telemetry/replay.ts';
+import { brokerAddress, embeddedHost } from '../server/broker-address.ts';
 import { connectPublisher } from '../adapters/mqtt/mqtt-publisher.ts';
 import { configOrExit, failing } from './failing.ts';
 import { exitCode, output } from './output.ts';
@@ -30,7 +31,9 @@ export function replayCommand(): Command {
         if (!existsSync(file)) throw new DomainError('INVALID_DOCUMENT', `There is no trace "${file}".`, { file });
         const stopping = new AbortController();
         process.once('SIGINT', () => stopping.abort());
-        await using publisher = await connectPublisher({ url: config.mqttUrl ?? `mqtt://${config.host}:${config.mqttPort}` });
+        await using publisher = await connectPublisher(
+          config.mqttUrl === undefined ? { url: `mqtt://${embeddedHost(config)}:${config.mqttPort}` } : brokerAddress(config.mqttUrl),
+        );
         const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
         const options = {
           skip: numberOf('--skip', skip),

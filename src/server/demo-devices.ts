@@ -4,10 +4,11 @@ import type { Logger } from '../kernel/logger.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { parseDevicePlan } from '../simulation/devices/device-plan.ts';
 import type { FleetWorld } from '../simulation/devices/device-fleet.ts';
+import type { BrokerAddress } from './broker-address.ts';
 import { simulatedDevices } from '../simulation/devices/simulated-devices.ts';
 
 export interface DemoDevices {
-  readonly url: string;
+  readonly broker: BrokerAddress;
   /** The device plan (`devices.json`) beside the twins. */
   readonly planPath: string;
   readonly world: FleetWorld;
@@ -17,8 +18,9 @@ export interface DemoDevices {
 const seed = 20_260_701;
 
 /** Lets the simulated devices of a demo plant speak over real MQTT, once a second each, until `signal` aborts. They obey commands. */
-export async function runDemoDevices({ url, planPath, world, logger }: DemoDevices, signal: AbortSignal): Promise<void> {
-  const client = await connectAsync(url, { clientId: 'twinql-demo-devices', clean: true });
+export async function runDemoDevices({ broker, planPath, world, logger }: DemoDevices, signal: AbortSignal): Promise<void> {
+  const { url, ...credentials } = broker;
+  const client = await connectAsync(url, { clientId: 'twinql-demo-devices', clean: true, ...credentials });
   const devices = await simulatedDevices({
     world,
     plan: parseDevicePlan(JSON.parse(readFileSync(planPath, 'utf8'))),
