@@ -42,6 +42,13 @@ describe('the demo plant, as a visitor meets it', () => {
   });
 
   test('sends an approved command once, and telemetry confirms it', async () => {
+    // an interlock is unknown, and denies, until its telemetry has come
+    await eventually(async () => {
+      const { data } = await server.query<{ twin: { telemetry: readonly { value: number | null }[] } }>(
+        `{ twin(iri: "${motor}") { telemetry(of: ["ww:windingTemperature"]) { ... on NumericTelemetry { value } } } }`,
+      );
+      return data?.twin.telemetry[0]?.value ?? undefined;
+    });
     const input = { twin: motor, command: 'ww:setSpeed', arguments: { speed: 1300 }, idempotencyKey: 'visit' };
     const proposal = 'mutation($input: ProposeCommandInput!) { proposeCommand(input: $input) { id state hash } }';
     const { data, errors } = await server.query<{ proposeCommand: { id: string; state: string; hash: string } }>(proposal, { input });
