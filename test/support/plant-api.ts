@@ -54,6 +54,7 @@ export interface ApiWorldOptions {
   readonly store?: GraphStore;
   readonly published?: ReadonlySet<Iri>;
   readonly rooms?: Partial<Rooms>;
+  readonly quick?: boolean;
 }
 
 const localPrincipal: Principal = { subject: 'local', kind: 'LOCAL', name: 'Local administrator', groups: [], assurance: 1 };
@@ -125,6 +126,7 @@ async function worldOf(loaded: LoadedModel, options: ApiWorldOptions = {}): Prom
     schema: { coreSdl, units: qudtUnits(), published: options.published ?? publishedClasses(ontology, inUse) },
     local: true,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.quick === undefined ? {} : { quick: options.quick }),
     callerOf: () => ({ principal: world.principal, view: world.view }),
   });
   const server = createServer(api.handleHttp);
