@@ -2,10 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Commit, CommitResult, GraphStore, GraphUpkeep, OutboxEntry, StoreVocabulary } from '../../graph/graph-store.ts';
 import { checkStorable } from '../../graph/stored-value.ts';
+import type { Page } from '../../graph/plan.ts';
 import type { Relationship } from '../../graph/twin.ts';
 import { graphCounts } from './graph-counts.ts';
 import { aggregateGraph } from './graph-aggregate.ts';
 import { nodeTable } from './graph-nodes.ts';
+import { rememberedPages } from './graph-pages.ts';
 import { readPlan } from './graph-plan.ts';
 import type { GraphReading } from './graph-roots.ts';
 import { iriIn, toAttributes, toTwin, twinColumns, type SqlRow } from './graph-rows.ts';
@@ -15,21 +17,39 @@ import { graphTerms, type Terms } from './graph-terms.ts';
 import { traverseGraph } from './graph-traverse.ts';
 import { graphWriter } from './graph-write.ts';
 
+/** How a graph file is read. */
+interface SqliteGraphOptions {
+  /** Whether pages read before are answered from memory until something is written; `true` unless told otherwise. Both answer alike. */
+  readonly remember?: boolean;
+}
+
 /**
  * Opens (and creates) a graph file. Commits that wait at the same time are synced to disk together, each all or nothing.
  * Several processes may open one file: writers take turns. Throws `STORE_UNSUPPORTED` for a file of another format.
  */
-export function sqliteGraphStore(path: string): GraphStore {
+export function sqliteGraphStore(path: string, { remember = true }: SqliteGraphOptions = {}): GraphStore {
   const database = openGraphFile(path);
+  const pages = remember ? rememberedPages(database) : undefined;
+  const forget = (): void => pages?.forget();
   const terms = graphTerms(database);
   const reading: GraphReading = { statements: graphStatements(database), terms, counts: graphCounts(database) };
-  const group = commitGroup(database, terms);
+  const write: Transact = (work) => {
+    // Before: whoever is told that it is written must not read what was there before it.
+    forget();
+    return transaction(database, terms, work);
+  };
+  const group = commitGroup(database, terms, write);
   return {
     commit: group.commit,
-    read: (plan, signal) => answer(() => readPlan(reading, plan, signal)),
+    read: (plan, signal) =>
+      answer(() => {
+        signal?.throwIfAborted();
+        const read = (): Page => readPlan(reading, plan, signal);
+        return pages === undefined ? read() : pages.page(plan, read);
+      }),
     traverse: (traversal, signal) => answer(() => traverseGraph(reading, traversal, signal)),
     aggregate: (aggregation, signal) => answer(() => aggregateGraph(reading, aggregation, signal)),
-    upkeep: upkeepOf(database, terms),
+    upkeep: upkeepOf(database, terms, write),
     [Symbol.asyncDispose]: async () => {
       await group.flushed();
       if (database.isOpen) database.close();
@@ -48,7 +68,11 @@ interface Waiting {
 }
 
 /** Collects the commits of one turn of the event loop into one transaction, each behind a savepoint of its own. */
-function commitGroup(database: DatabaseSync, terms: Terms): { readonly commit: GraphStore['commit']; readonly flushed: () => Promise<void> } {
+function commitGroup(
+  database: DatabaseSync,
+  terms: Terms,
+  transact: Transact,
+): { readonly commit: GraphStore['commit']; readonly flushed: () => Promise<void> } {
   const writer = graphWriter(database, terms);
   let waiting: Waiting[] = [];
   let flushing: Promise<void> = Promise.resolve();
@@ -57,7 +81,7 @@ function commitGroup(database: DatabaseSync, terms: Terms): { readonly commit: G
     waiting = [];
     const settled: (() => void)[] = [];
     try {
-      transaction(database, terms, () => {
+      transact(() => {
         for (const { commit, resolve, reject } of group) {
           const outcome = attempt(database, terms, () => writer.apply(commit));
           settled.push('error' in outcome ? () => reject(outcome.error) : () => resolve(outcome.result));
@@ -85,12 +109,13 @@ function commitGroup(database: DatabaseSync, terms: Terms): { readonly commit: G
   };
 }
 
-function transaction<T>(database: DatabaseSync, terms: Terms, work: () => T): T {
+type Transact = (work: () => void) => void;
+
+function transaction(database: DatabaseSync, terms: Terms, work: () => void): void {
   try {
     database.exec('BEGIN IMMEDIATE');
-    const result = work();
+    work();
     database.exec('COMMIT');
-    return result;
   } catch (error) {
     terms.forget();
     if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
@@ -114,9 +139,12 @@ function attempt(database: DatabaseSync, terms: Terms, apply: () => CommitResult
   }
 }
 
-function upkeepOf(database: DatabaseSync, terms: Terms): GraphUpkeep {
+function upkeepOf(database: DatabaseSync, terms: Terms, transact: Transact): GraphUpkeep {
   const nodes = nodeTable(database, terms);
-  const write = (work: () => void): Promise<void> => answer(() => transaction(database, terms, work));
+  const write = (work: () => void): Promise<void> =>
+    answer(() => {
+      transact(work);
+    });
   const outbox = database.prepare('SELECT sequence, record FROM outbox ORDER BY sequence LIMIT ?');
   const relayed = database.prepare('DELETE FROM outbox WHERE sequence <= ?');
   const position = database.prepare("SELECT value FROM meta WHERE key = 'projectedUpTo'");
