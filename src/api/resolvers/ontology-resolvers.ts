@@ -15,7 +15,7 @@ export function ontologyResolvers(model: SchemaModel, core: ResolverMap): Resolv
   const { __resolveType: resolveType, ...twinFields } = core['Twin'] ?? {};
   const classes = [...model.classes.values()];
   const types = classes.flatMap((cls) => [
-    ...(resolveType === undefined ? [] : [[cls.name, { __resolveType: resolveType }] as const]),
+    ...(resolveType === undefined || cls.sealed ? [] : [[cls.name, { __resolveType: resolveType }] as const]),
     [cls.typeName, { ...twinFields, ...fieldResolvers(cls) }] as const,
   ]);
   const components = [...model.components.values()].map((component) => [component.name, componentResolvers(component)] as const);

@@ -50,7 +50,7 @@ export const ontologyTermResolvers: ResolverMap = {
   },
   OntologyClass: {
     ...appliesTo,
-    interface: ({ iri }: OntologyClass, _args, { model }) => model.classes.get(iri)?.name,
+    interface: ({ iri, sealed }: OntologyClass, _args, { model }) => (sealed ? undefined : model.classes.get(iri)?.name),
     rootField: ({ iri }: OntologyClass, _args, { model }) => model.classes.get(iri)?.rootField,
     ancestors: ({ iri, ancestors }: OntologyClass) => ancestors.filter((ancestor) => ancestor !== iri),
     properties: ({ ancestors }: OntologyClass, _args, { model }) => propertiesOf(model.ontology, ancestors),

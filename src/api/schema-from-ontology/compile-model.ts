@@ -89,7 +89,17 @@ function classNames(
     const name = types.allocate(wanted, capital(prefixedName(cls.name, cls.iri, ontology.prefixes)), companions);
     const root = lowerFirst(plural(name));
     const rootField = roots.allocate(root, `all${plural(name)}`);
-    named.set(cls.iri, { name, typeName: `${name}Twin`, filterName: `${name}Filter`, connectionName: `${name}Connection`, rootField });
+    const typeName = `${name}Twin`;
+    const { sealed } = cls;
+    named.set(cls.iri, {
+      name,
+      sealed,
+      shownAs: sealed ? typeName : name,
+      typeName,
+      filterName: `${name}Filter`,
+      connectionName: `${name}Connection`,
+      rootField,
+    });
   }
   return named;
 }

@@ -12,8 +12,8 @@ export interface ShapeSurroundings {
   readonly fieldName: (property: Property) => string;
   readonly units: ReadonlyMap<Iri, Unit>;
   readonly unitEnums: ReadonlyMap<Iri, UnitEnum>;
-  /** Interface and connection of a published class. */
-  readonly published: ReadonlyMap<Iri, { readonly name: string; readonly connectionName: string }>;
+  /** How a published class is shown, one and many. */
+  readonly published: ReadonlyMap<Iri, { readonly shownAs: string; readonly connectionName: string }>;
   readonly componentType: (target: Iri) => string | undefined;
 }
 
@@ -45,7 +45,7 @@ function relationshipShape(name: string, property: Property, around: ShapeSurrou
   const target = nearestPublished(property.range, around);
   const found = target === undefined ? undefined : around.published.get(target);
   const single = !property.many;
-  const type = single ? (found?.name ?? 'Twin') : `${found?.connectionName ?? 'TwinConnection'}!`;
+  const type = single ? (found?.shownAs ?? 'Twin') : `${found?.connectionName ?? 'TwinConnection'}!`;
   return { kind: 'relationship', name, property, type, single, via: viaOf(around.ontology, property.iri, 'OUT'), target };
 }
 

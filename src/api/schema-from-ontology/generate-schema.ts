@@ -55,16 +55,19 @@ function compactField(field: FieldDefinitionNode): string {
 function classSdl(cls: PublishedClass, model: SchemaModel, twinFields: string): string {
   const term = model.ontology.classes.get(cls.iri);
   const supers = [...cls.supers.map(({ name }) => name), 'Twin', 'Node'].join('&');
+  const connection = `type ${cls.connectionName}{nodes:[${cls.shownAs}!]! edges:[TwinEdge!]! pageInfo:PageInfo! totalCount:Int}`;
   // Description and IRI of a field stand where it is declared: an interface for each domain. Heirs repeat its form only, as they must.
   const repeated = cls.fields.map((shape) => bareFieldSdl(shape)).join(' ');
   const declared = cls.fields.map((shape) => (inherited(cls, shape) ? bareFieldSdl(shape) : fieldSdl(shape))).join('\n');
   const iri = iriDirective(cls.iri);
   const filters = cls.fields.flatMap((shape) => filterField(shape) ?? []).join(' ');
+  const filter = `input ${cls.filterName}{twin:TwinFilter ${filters} and:[${cls.filterName}!] or:[${cls.filterName}!] not:${cls.filterName}}`;
+  if (cls.sealed) return [`${description(term)}type ${cls.typeName} implements ${supers} ${iri}{${twinFields}\n${declared}}`, filter, connection].join('\n');
   return [
     `${description(term)}interface ${cls.name} implements ${supers} ${iri}{${twinFields}\n${declared}}`,
     `type ${cls.typeName} implements ${cls.name}&${supers} ${iri}{${twinFields} ${repeated}}`,
-    `input ${cls.filterName}{twin:TwinFilter ${filters} and:[${cls.filterName}!] or:[${cls.filterName}!] not:${cls.filterName}}`,
-    `type ${cls.connectionName}{nodes:[${cls.name}!]! edges:[TwinEdge!]! pageInfo:PageInfo! totalCount:Int}`,
+    filter,
+    connection,
   ].join('\n');
 }
 
@@ -131,7 +134,7 @@ function unitEnumSdl(unit: UnitEnum, { units }: SchemaModel): string {
 function possibleTypes(classes: readonly PublishedClass[]): Readonly<Record<string, readonly string[]>> {
   const all = [...classes.map(({ typeName }) => typeName), 'GenericTwin'];
   const possible: Record<string, string[]> = { Node: [...all], Twin: [...all] };
-  for (const cls of classes) for (const interfaceOf of [cls, ...cls.supers]) (possible[interfaceOf.name] ??= []).push(cls.typeName);
+  for (const cls of classes) for (const interfaceOf of cls.sealed ? cls.supers : [cls, ...cls.supers]) (possible[interfaceOf.name] ??= []).push(cls.typeName);
   return possible;
 }
 

@@ -7,7 +7,7 @@ const maxClasses = 500;
 /**
  * The classes the schema shows, each with its ancestors: those a profile names, however many; else all of a small ontology; else those that have twins,
  * or all while nothing has. Beyond {@link maxClasses} the most general are kept: twins of the others show as their nearest published ancestor.
- * Hidden classes are never shown.
+ * Hidden classes are never shown, nor heirs of sealed ones.
  */
 export function publishedClasses(ontology: Ontology, inUse: ReadonlySet<Iri>, profile?: ReadonlySet<Iri>): ReadonlySet<Iri> {
   if (profile !== undefined) return withAncestors(ontology, profile);
@@ -22,7 +22,9 @@ function withAncestors(ontology: Ontology, seeds: Iterable<Iri>): ReadonlySet<Ir
   const shown = new Set<Iri>();
   for (const seed of seeds) {
     for (const ancestor of ontology.classes.get(seed)?.ancestors ?? []) {
-      if (ontology.classes.get(ancestor)?.hidden === false) shown.add(ancestor);
+      const cls = ontology.classes.get(ancestor);
+      const isBelowSealed = cls?.ancestors.some((above) => above !== ancestor && ontology.classes.get(above)?.sealed === true) === true;
+      if (cls?.hidden === false && !isBelowSealed) shown.add(ancestor);
     }
   }
   return shown;

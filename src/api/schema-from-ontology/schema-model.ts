@@ -25,8 +25,12 @@ export interface SchemaModel {
 /** A class as the API shows it: `interface Pump`, `type PumpTwin`, `input PumpFilter`, `type PumpConnection`, root field `pumps`. */
 export interface PublishedClass {
   readonly iri: Iri;
-  /** Name of the interface. */
+  /** Name of the interface, if there is one. */
   readonly name: string;
+  /** No interface of its own and no published heirs: its object type stands for it. */
+  readonly sealed: boolean;
+  /** The type of fields that lead to it: the interface, or the object type of a sealed class. */
+  readonly shownAs: string;
   readonly typeName: string;
   readonly filterName: string;
   readonly connectionName: string;

@@ -4,6 +4,7 @@ import { turtleReader } from '../../../../src/adapters/n3/turtle-reader.ts';
 import { qudtUnits } from '../../../../src/adapters/qudt/unit-table.ts';
 import { buildSchema } from '../../../../src/api/build-schema.ts';
 import { generateSchema } from '../../../../src/api/schema-from-ontology/generate-schema.ts';
+import { twinTypeName } from '../../../../src/api/twin-type.ts';
 import { publishedClasses } from '../../../../src/api/schema-from-ontology/published-classes.ts';
 import type { Iri } from '../../../../src/kernel/iri.ts';
 import { loadModel } from '../../../../src/ontology/load-model.ts';
@@ -53,6 +54,20 @@ describe('a schema from an ontology', () => {
     ]);
     expect(possibleTypes['Pump']).toEqual(['PumpTwin', 'CentrifugalPumpTwin']);
     expect(possibleTypes['Twin']).toContain('GenericTwin');
+  });
+
+  test('gives a sealed class a type and no interface; its heirs answer as it does', async () => {
+    const ontology = await ontologyOf(`${prefixes}
+      :Thing a owl:Class . :Bolt a owl:Class ; rdfs:subClassOf :Thing ; tq:sealed true . :LongBolt a owl:Class ; rdfs:subClassOf :Bolt .
+      :holds a owl:ObjectProperty ; rdfs:domain :Thing ; rdfs:range :Bolt . :fixedBy a owl:ObjectProperty , owl:FunctionalProperty ; rdfs:domain :Thing ; rdfs:range :LongBolt .
+      :length a owl:DatatypeProperty ; rdfs:domain :Bolt ; rdfs:range xsd:double .`);
+    const published = publishedClasses(ontology, new Set());
+    const { schema, model, possibleTypes } = buildSchema({ ontology, coreSdl, published, units: qudtUnits() });
+    expect(validateSchema(schema)).toEqual([]);
+    expect(['Bolt', 'LongBolt', 'LongBoltTwin'].map((name) => schema.getType(name))).toEqual([undefined, undefined, undefined]);
+    expect(possibleTypes).toMatchObject({ Thing: ['ThingTwin', 'BoltTwin'] });
+    expect(ownFields(ontology, 'BoltTwin', published)).toMatchObject({ holds: 'BoltConnection!', fixedBy: 'BoltTwin', length: 'Float' });
+    expect(twinTypeName(model, [plant('LongBolt')], 'Twin')).toBe('BoltTwin');
   });
 
   test('gives properties to the classes of their domain and all heirs, in one type everywhere', async () => {
