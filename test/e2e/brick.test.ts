@@ -87,6 +87,23 @@ describe.skipIf(brick === undefined).each(['SQLite', 'Neo4j'])('a building in Br
     expect(answer).toMatchObject({ value: 21.5, unit: '°C', at: '2026-07-01T08:00:00.000Z', quality: 'UNCERTAIN' });
   });
 
+  test.skipIf(skipped)('shows a class as soon as it has a twin, which may publish at once', async () => {
+    const iri = `${rice}Elevator_1`;
+    const before = await running().query('{ elevators { totalCount } }');
+    expect(before.errors?.[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    const created = await running().query('mutation($input: CreateTwinInput!) { createTwin(input: $input) { __typename } }', {
+      input: { iri, classes: ['brick:Elevator'], name: 'Elevator 1' },
+    });
+    expect(created).toEqual({ data: { createTwin: { __typename: 'TwinPayload' } } });
+    const after = await running().query('{ elevators { nodes { __typename iri name } } }');
+    expect(after).toEqual({ data: { elevators: { nodes: [{ __typename: 'ElevatorTwin', iri, name: 'Elevator 1' }] } } });
+    const { data } = await running().query<{ deleteTwin: { __typename: string } }>(
+      'mutation($input: DeleteTwinInput!) { deleteTwin(input: $input) { __typename } }',
+      { input: { twin: iri } },
+    );
+    expect(data?.deleteTwin.__typename).not.toMatch(/Problem/);
+  });
+
   test.skipIf(skipped)('loads nothing twice at the next start', async () => {
     const statistics = '{ system { twins relationships } }';
     const before = await running().query(statistics);

@@ -44,6 +44,10 @@ export class Bolt implements AsyncDisposable {
 
   /** Answers one reading statement, outside of a transaction of its own: one round trip. */
   async read(statement: Statement, signal?: AbortSignal): Promise<readonly Columns[]> {
+    return patiently(this.#deadlineMs, () => this.#readTwice(statement, signal));
+  }
+
+  async #readTwice(statement: Statement, signal: AbortSignal | undefined): Promise<readonly Columns[]> {
     try {
       return await this.#readOnce(statement, signal);
     } catch (error) {
@@ -68,10 +72,14 @@ export class Bolt implements AsyncDisposable {
   }
 
   /**
-   * Runs `work` in one transaction and commits. Throws {@link OutcomeUnknown} when the commit may or may not have happened, the driver's
+   * Runs `work` in one transaction and commits; `work` runs again where the server could not plan it. Throws {@link OutcomeUnknown} when the commit may or may not have happened, the driver's
    * retryable error when it surely did not, and `STORE_UNAVAILABLE` or the error of `work` otherwise.
    */
   async transact<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return patiently(this.#deadlineMs, () => this.#transactOnce(work));
+  }
+
+  async #transactOnce<T>(work: (run: Run) => Promise<T>): Promise<T> {
     let isCommitting = false;
     try {
       return await this.#within(neo4j.session.WRITE, undefined, async (session, limit) => {
@@ -127,6 +135,28 @@ export class Bolt implements AsyncDisposable {
     this.#driver = connect(this.#options);
     driver.close().catch(() => undefined);
   }
+}
+
+const longestPauseMs = 1_000;
+
+/** Tries again while the server cannot plan a statement because indexes are being made; such a statement did not run, so nothing was left behind. */
+async function patiently<T>(withinMs: number, call: () => Promise<T>): Promise<T> {
+  const end = performance.now() + withinMs;
+  for (let pauseMs = 50; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!isReplanning(error) || performance.now() + pauseMs > end) throw error;
+      await new Promise((resolve) => {
+        setTimeout(resolve, pauseMs);
+      });
+    }
+  }
+}
+
+// The server gives this failure no code of its own.
+function isReplanning(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && error.message.includes('frequent schema changes');
 }
 
 function connect({ uri, username, password, deadlineMs = 30_000 }: BoltOptions): Driver {
