@@ -46,7 +46,7 @@ export function compileModel(
   for (const cls of classes) {
     const names = named.get(cls.iri);
     if (names === undefined) continue;
-    const supers = cls.ancestors.flatMap((iri) => (iri === cls.iri ? [] : (built.get(iri) ?? [])));
+    const supers = cls.ancestors.flatMap((iri) => (iri === cls.iri ? [] : (built.get(iri) ?? []))).filter(({ sealed }) => !sealed);
     built.set(cls.iri, { iri: cls.iri, ...names, supers, fields: fieldsOf(cls, shapes) });
   }
   return {
@@ -136,13 +136,17 @@ function fieldNames(ontology: Ontology, reserved: ReadonlySet<string>): (propert
  */
 function sharedShortNames(properties: readonly Property[], reserved: ReadonlySet<string>): ReadonlyMap<Iri, string> {
   const groups = Map.groupBy(properties, ({ name, shortName }) => shortName ?? name);
-  const typeOf = ({ kind, schema, unit, many, range }: Property): string => JSON.stringify([kind, schema, unit, many, range]);
   const short = new Map<Iri, string>();
   for (const [name, group] of groups) {
     if (reserved.has(name) || new Set(group.map(typeOf)).size > 1) continue;
     for (const { iri } of group) short.set(iri, name);
   }
   return short;
+}
+
+/** What decides the GraphQL type of a property, as text. */
+function typeOf({ kind, schema, unit, many, range }: Property): string {
+  return JSON.stringify([kind, schema, unit, many, range]);
 }
 
 function componentTypeNames(ontology: Ontology, shown: readonly Property[], types: NameAllocator): ReadonlyMap<Iri, string> {
