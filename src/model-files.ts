@@ -15,6 +15,14 @@ export function readModelFiles(paths: readonly string[]): readonly SourceDocumen
   });
 }
 
+/** Reads files as they are, without asking what they are. Throws `INVALID_DOCUMENT` for what cannot be read. */
+export function readTextFiles(files: readonly string[]): readonly SourceDocument[] {
+  return files.map((file) => {
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new DomainError('INVALID_DOCUMENT', `There is no file "${file}".`, { file });
+    return { name: file, text: readFileSync(file, 'utf8') };
+  });
+}
+
 /** SHA-256 over names and texts: two starts with equal sources load nothing twice. */
 export function digestOf(documents: readonly SourceDocument[]): string {
   const hash = createHash('sha256');

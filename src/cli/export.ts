@@ -1,9 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Command, Option } from 'commander';
+import { DomainError } from '../kernel/errors.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { Relationship } from '../graph/twin.ts';
-import { allTwins, openGraph } from '../server/open-graph.ts';
+import { relationshipLine, twinLine } from '../graph/twin-lines.ts';
+import { allTwins, hasGraph, openGraph } from '../server/open-graph.ts';
 import { configOrExit, failing } from './failing.ts';
 import { exitCode, output } from './output.ts';
 
@@ -23,7 +25,9 @@ export function exportCommand(): Command {
     .action(({ out, json }: Options) =>
       failing(async () => {
         const say = output(json === true);
-        await using store = (await openGraph(configOrExit())).store;
+        const config = configOrExit();
+        if (!hasGraph(config)) throw new DomainError('STORE_UNAVAILABLE', `There is no graph in ${config.dataFolder} yet.`, { folder: config.dataFolder });
+        await using store = (await openGraph(config)).store;
         const counts = { twins: 0, relationships: 0 };
         const lines = exported(store, counts, (text) => say.progress(text));
         await pipeline(lines, out === undefined ? process.stdout : createWriteStream(out), { end: out !== undefined });
@@ -35,17 +39,17 @@ export function exportCommand(): Command {
 }
 
 async function* exported(store: GraphStore, counts: { twins: number; relationships: number }, progress: (text: string) => void): AsyncGenerator<string> {
-  for await (const { iri, classes, name, attributes } of allTwins(store)) {
+  for await (const twin of allTwins(store)) {
     counts.twins++;
-    yield `${JSON.stringify({ twin: iri, classes, name, attributes })}\n`;
+    yield twinLine(twin);
     if (counts.twins % 10_000 === 0) progress(`${counts.twins.toLocaleString()} twins`);
   }
   let after: Relationship | undefined;
   for (;;) {
     const page = await store.upkeep.scanRelationships(after, 5_000);
-    for (const { source, type, target, id, attributes } of page) {
+    for (const relationship of page) {
       counts.relationships++;
-      yield `${JSON.stringify({ source, type, target, ...(id === '' ? {} : { id }), attributes })}\n`;
+      yield relationshipLine(relationship);
     }
     progress(`${counts.relationships.toLocaleString()} relationships`);
     if (page.length < 5_000) return;

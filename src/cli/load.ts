@@ -1,9 +1,6 @@
 import { Command } from 'commander';
-import { loadTwins } from '../graph/load-twins.ts';
-import { storeVocabulary } from '../graph/store-vocabulary.ts';
-import { loadPlant } from '../server/load-plant.ts';
-import { openGraph } from '../server/open-graph.ts';
 import { describeViolation } from '../kernel/violation.ts';
+import { loadIntoStore } from '../server/load-into-store.ts';
 import { configOrExit, failing } from './failing.ts';
 import { exitCode, output } from './output.ts';
 
@@ -17,8 +14,8 @@ interface Options {
 /** `twinql load`. */
 export function loadCommand(): Command {
   return new Command('load')
-    .description('Loads twins into the graph store. A repeated load adds nothing.')
-    .argument('<path...>', 'files or folders of twins')
+    .description('Loads twins into the graph store while no server runs on it. A repeated load adds nothing.')
+    .argument('<path...>', 'files or folders of twins, or exports (.ndjson)')
     .requiredOption('--model <path...>', 'files or folders of the model')
     .option('--dry-run', 'count what would be done and do nothing')
     .option('--keep', 'leave twins that exist as they are')
@@ -27,20 +24,20 @@ export function loadCommand(): Command {
       failing(async () => {
         const config = configOrExit();
         const out = output(json === true);
-        const plant = await loadPlant({ model, twins }, config.dataFolder, new AbortController().signal);
-        const errors = plant.violations.filter(({ severity }) => severity === 'error');
-        for (const violation of errors) out.note(describeViolation(violation));
-        if (errors.length > 0) return exitCode.found;
-        await using store = (await openGraph(config)).store;
-        await store.upkeep.adopt(storeVocabulary(plant.ontology));
-        const report = await loadTwins(store, plant.ontology, plant.twins, {
+        const options = {
           by: 'system',
           at: Date.now(),
           reason: 'twinql load',
           dryRun: dryRun === true,
-          existing: keep === true ? 'keep' : 'replace',
-          progress: (done, total) => out.progress(`${done.toLocaleString()} of ${total.toLocaleString()}`),
-        });
+          existing: keep === true ? ('keep' as const) : ('replace' as const),
+          progress: (done: number, total: number) => out.progress(`${done.toLocaleString()} of ${total.toLocaleString()}`),
+        };
+        const loaded = await loadIntoStore({ model, twins }, config, options);
+        if (!('report' in loaded)) {
+          for (const violation of loaded.errors) out.note(describeViolation(violation));
+          return exitCode.found;
+        }
+        const { report } = loaded;
         const line = (what: string, { added, changed, unchanged }: typeof report.twins): string =>
           `${what}: ${added} added, ${changed} changed, ${unchanged} as they were`;
         const lines = [line('Twins', report.twins), line('Relationships', report.relationships)];

@@ -24,6 +24,13 @@ export function program(): Command {
     .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCode.done : exitCode.usage))
     .addHelpText('after', help);
   const commands = [serveCommand(), demoCommand(), checkCommand(), schemaCommand(), loadCommand(), exportCommand(), replayCommand(), keysCommand()];
-  for (const command of commands) twinql.addCommand(command.copyInheritedSettings(twinql));
+  for (const command of commands) twinql.addCommand(settled(command, twinql));
   return twinql;
+}
+
+/** A command that ends the way its parent ends, with the commands in it. */
+function settled(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const inner of command.commands) settled(inner, command);
+  return command;
 }

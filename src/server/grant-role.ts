@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { DomainError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { AuditTrail } from '../identity/audit.ts';
 import type { Binding, Role } from '../identity/binding.ts';
 import { sqlitePolicyStore } from '../adapters/sqlite/sqlite-policy-store.ts';
-import { lockForWriting } from '../adapters/sqlite/writer-lock.ts';
+import { onlyWriter } from './only-writer.ts';
 
 /** A role for somebody, given on the command line. */
 export interface RoleGrant {
@@ -16,11 +15,12 @@ export interface RoleGrant {
 
 /**
  * Gives a role while no server runs on the data folder: how the first administrator comes to be. It is in the audit record before it is kept.
- * Throws `STORE_UNAVAILABLE` while a server runs there, because policy has one keeper at a time.
+ * Throws `INVALID_CONFIG` while a server runs there, because policy has one keeper at a time.
  */
 export async function grantRole(dataFolder: string, { subject, role, at }: RoleGrant, audit: AuditTrail): Promise<Binding> {
-  using _alone = onlyWriter(dataFolder);
-  using policies = sqlitePolicyStore(join(dataFolder, 'policy.db'));
+  using opened = new DisposableStack();
+  opened.use(onlyWriter(dataFolder));
+  const policies = opened.use(sqlitePolicyStore(join(dataFolder, 'policy.db')));
   const { epoch, unsettled } = await policies.load();
   const binding: Binding = { id: `${subject} ${role}${at === undefined ? '' : ` ${at}`}`, effect: 'allow', to: { subject }, at: at ?? 'everywhere', role };
   await audit.record({ kind: 'policy', actor: 'command line', on: binding.id, outcome: 'done', body: { subject, role, at: binding.at } });
@@ -29,14 +29,4 @@ export async function grantRole(dataFolder: string, { subject, role, at }: RoleG
   await policies.saveBinding(binding);
   await policies.setEpoch(epoch + 1);
   return binding;
-}
-
-/** The right to change what a server keeps in memory while it runs. */
-export function onlyWriter(dataFolder: string): Disposable {
-  try {
-    return lockForWriting(join(dataFolder, 'journal-graph.db'));
-  } catch (cause) {
-    if (!(cause instanceof DomainError)) throw cause;
-    throw new DomainError('STORE_UNAVAILABLE', `A server runs on ${dataFolder}: stop it first, or ask it through GraphQL.`, { folder: dataFolder }, { cause });
-  }
 }

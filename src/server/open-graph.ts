@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Iri } from '../kernel/iri.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -22,6 +23,16 @@ export interface OpenGraph {
 export async function openGraph({ neo4j, dataFolder }: Config): Promise<OpenGraph> {
   if (neo4j === undefined) return { store: sqliteGraphStore(join(dataFolder, 'graph.db')), technology: 'SQLite' };
   return { store: await neo4jGraphStore(neo4j), technology: 'Neo4j' };
+}
+
+/** Whether there is anything to open: a store elsewhere, or a file of an earlier start. */
+export function hasGraph({ neo4j, dataFolder }: Config): boolean {
+  return neo4j !== undefined || existsSync(join(dataFolder, 'graph.db'));
+}
+
+/** The store as it stands, for who only looks; where there is none, an empty one that leaves no file. */
+export async function openGraphToLook(config: Config): Promise<OpenGraph> {
+  return hasGraph(config) ? openGraph(config) : { store: sqliteGraphStore(':memory:'), technology: 'SQLite' };
 }
 
 /** Puts the plant's words and twins into the store; a plant that was put there before is left as people have changed it since. */

@@ -3,14 +3,15 @@ import { DomainError } from '../kernel/errors.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { describeViolation } from '../kernel/violation.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
-import type { Via } from '../graph/plan.ts';
 import { outboxRelay, relaying, type OutboxRelay } from '../graph/relay.ts';
 import type { Twin } from '../graph/twin.ts';
 import { openPolicy, type PolicyKeeper } from '../identity/policy-keeper.ts';
-import { SqliteJournal } from '../adapters/sqlite/sqlite-journal.ts';
+import type { SqliteJournal } from '../adapters/sqlite/sqlite-journal.ts';
 import { sqlitePolicyStore } from '../adapters/sqlite/sqlite-policy-store.ts';
 import { loadPlant, type Plant } from './load-plant.ts';
 import { allTwins, openGraph, putPlant, type OpenGraph } from './open-graph.ts';
+import { ownedJournal } from './only-writer.ts';
+import { partsOf } from './parts-of.ts';
 import type { ServerOptions } from './server-options.ts';
 
 /** A plant with its graph, the graph's journal and its policy: all that is there before anything is measured. */
@@ -26,12 +27,12 @@ export interface OpenPlant extends AsyncDisposable {
   readonly twins: readonly Twin[];
 }
 
-/** Opens what a plant is kept in, and puts its documents there when they are new. Throws `STORE_UNAVAILABLE` when another server has the data folder. */
+/** Opens what a plant is kept in, and puts its documents there when they are new. Throws `INVALID_CONFIG` when another server has the data folder. */
 export async function openPlant(options: ServerOptions, signal: AbortSignal): Promise<OpenPlant> {
   const { config, logger, sources } = options;
   await using opened = new AsyncDisposableStack();
   // the journal is locked by its writer: what else lies in the folder is touched only after that
-  const journal = opened.use(new SqliteJournal(join(config.dataFolder, 'journal-graph.db')));
+  const journal = opened.use(ownedJournal(config.dataFolder));
   const plant = await loadPlant(sources, config.dataFolder, signal);
   refuseErrors(plant);
   const { store, technology } = await openGraph(config);
@@ -41,7 +42,7 @@ export async function openPlant(options: ServerOptions, signal: AbortSignal): Pr
   opened.defer(async () => {
     await relay.pump().catch(relayFailed(logger));
   });
-  const policy = await openPolicy(relaying(store, relay, relayFailed(logger)), policies, partsOf(plant));
+  const policy = await openPolicy(relaying(store, relay, relayFailed(logger)), policies, partsOf(plant.ontology));
   await putPlant(policy.store, plant, { config, logger, ...(options.progress === undefined ? {} : { progress: options.progress }) });
   await relay.pump();
   const twins = await Array.fromAsync(allTwins(store));
@@ -70,9 +71,4 @@ function refuseErrors({ violations }: Plant): void {
 
 function relayFailed(logger: Logger): (error: unknown) => void {
   return (error) => logger.error('changes could not be relayed into the journal; it is tried again', { error: String(error) });
-}
-
-/** From a whole to its parts. */
-function partsOf({ ontology }: Plant): readonly Via[] {
-  return [...ontology.hasPart.map((type): Via => ({ type, direction: 'OUT' })), ...ontology.partOf.map((type): Via => ({ type, direction: 'IN' }))];
 }

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readTwinLines, relationshipLine, twinLine } from '../../../src/graph/twin-lines.ts';
+import { toIri } from '../../../src/kernel/iri.ts';
+import type { Value } from '../../../src/kernel/value.ts';
+import type { TwinData, TwinLink } from '../../../src/ontology/instances.ts';
+import type { Ontology } from '../../../src/ontology/ontology.ts';
+
+const pump = toIri('https://ex.org/Pump');
+const feeds = toIri('https://ex.org/feeds');
+const ontology = { classes: new Map([[pump, {}]]), properties: new Map([[feeds, {}]]) } as unknown as Ontology;
+
+const iri = fc.stringMatching(/^[a-z0-9]{1,8}$/).map((local) => toIri(`https://ex.org/id/${local}`));
+const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
+  value: fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.string({ minLength: 1 }), tie('value'), { maxKeys: 3 }),
+  ),
+})).value;
+const attributes = fc.dictionary(fc.webUrl(), value, { maxKeys: 3, noNullPrototype: true });
+const twin: fc.Arbitrary<TwinData> = fc.record({ iri, classes: fc.constant([pump]), name: fc.string(), attributes });
+const link: fc.Arbitrary<TwinLink> = fc.record({ source: iri, type: fc.constant(feeds), target: iri, id: fc.string({ maxLength: 4 }), attributes });
+
+test('what was written is read back', () => {
+  fc.assert(
+    fc.property(fc.array(twin), fc.array(link), (twins, relationships) => {
+      const text = [...twins.map(twinLine), ...relationships.map(relationshipLine)].join('');
+      const plain = (thing: unknown): unknown => JSON.parse(JSON.stringify(thing));
+      expect(plain(readTwinLines('a.ndjson', text, ontology))).toEqual(plain({ twins, relationships, violations: [] }));
+    }),
+  );
+});
+
+test('lines of another form, and words the model does not have, are named with their place', () => {
+  const lines = [
+    '{"twin":"https://ex.org/id/a","classes":["https://ex.org/Motor"],"name":"a","attributes":{}}',
+    '{"source":"https://ex.org/id/a","type":"https://ex.org/drives","target":"https://ex.org/id/b","attributes":{}}',
+    '',
+    '[1]',
+    '{"twin":"https://ex.org/id/a","classes":[],"name":"a","attributes":{}}',
+    'null',
+    '{"twin":',
+  ];
+  const { twins, relationships, violations } = readTwinLines('a.ndjson', lines.join('\n'), ontology);
+  expect([twins, relationships]).toEqual([[], []]);
+  expect(violations.map(({ place, message }) => `${place?.line}: ${message}`)).toEqual([
+    '1: <https://ex.org/Motor> is not declared by the model.',
+    '2: <https://ex.org/drives> is not declared by the model.',
+    ...[4, 5, 6, 7].map((line) => `${line}: The line is neither a twin nor a relationship.`),
+  ]);
+});
