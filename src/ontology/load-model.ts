@@ -11,11 +11,11 @@
  * - `convert`, `convertDifference` and the port `UnitTable` (`unit.ts`); the table of QUDT is `src/adapters/qudt`.
  */
 import type { Violation } from '../kernel/violation.ts';
-import { compileOntology, type CompiledOntology } from './compile.ts';
+import { compileOntology, type CompiledOntology } from './compile/compile.ts';
 import { readTwins, type TwinSet } from './instances.ts';
-import type { NameLock } from './names.ts';
+import type { NameLock } from './compile/names.ts';
 import type { OntologyReader, SourceDocument } from './ontology-reader.ts';
-import { annotateVersions, approveImported } from './dtmi-versions.ts';
+import { annotateVersions, approveImported } from './compile/dtmi-versions.ts';
 import { TripleGraph, type TripleSink } from './triple-graph.ts';
 import type { UnitTable } from './unit.ts';
 import { rdfType } from './words.ts';
@@ -98,7 +98,7 @@ function unrecognised({ name }: SourceDocument): Violation {
     code: 'FORMAT',
     severity: 'error',
     message: `${name} is in no format that can be read.`,
-    remedy: 'Give Turtle, TriG, N-Triples, N-Quads (.ttl, .trig, .nt, .nq) or DTDL (.json).',
+    remedy: 'Give Turtle, TriG, N-Triples, N-Quads (.ttl, .trig, .nt, .nq), RDF/XML (.rdf, .owl), JSON-LD (.jsonld) or DTDL (.json).',
     place: { file: name },
   };
 }

@@ -1,7 +1,8 @@
-import { Parser, type Quad, type Term } from 'n3';
+import { Parser, type Quad } from 'n3';
 import type { Place, Violation } from '../../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
-import type { TripleSink, TripleTerm } from '../../ontology/triple-graph.ts';
+import { termReader } from '../../ontology/rdfjs-terms.ts';
+import type { TripleSink } from '../../ontology/triple-graph.ts';
 
 const suffix = /\.(ttl|turtle|trig|nt|nq|n3)$/i;
 const looksLikeTurtle = /^\uFEFF?(\s|#[^\n]*\n)*(@prefix|@base|PREFIX\s|BASE\s|<[^>]*>\s|_:|[A-Za-z][\w.-]*:)/i;
@@ -34,7 +35,7 @@ function readDocument(document: SourceDocument, sink: TripleSink): Promise<reado
   const format = formatOf(document.name);
   const parser = new Parser({ format, ...(format.startsWith('N-') ? {} : { baseIRI: fallbackBase }) });
   const where = statementPlaces(document.name);
-  const blank = blankNodes(document.name);
+  const terms = termReader(document.name);
   return new Promise((resolve) => {
     let failed = false;
     let relative: Violation | undefined;
@@ -50,7 +51,7 @@ function readDocument(document: SourceDocument, sink: TripleSink): Promise<reado
         else {
           const place = where.place(quad.subject.termType === 'BlankNode');
           if (quad.subject.value.startsWith(fallbackBase)) relative ??= relativeViolation(quad.subject.value, place);
-          sink.add(blank(quad.subject), quad.predicate.value, toTerm(quad.object, blank), place);
+          sink.add(terms.resource(quad.subject), quad.predicate.value, terms.term(quad.object), place);
         }
       },
     };
@@ -77,35 +78,6 @@ function statementPlaces(file: string): { token(token: LineToken): void; place(b
     },
     place: (blank) => (blank ? latest : statement),
   };
-}
-
-/** Blank nodes get names that depend on the document and on their order in it alone: unique across documents, equal on every start. */
-function blankNodes(document: string): (term: Term) => string {
-  const names = new Map<string, string>();
-  const prefix = fingerprint(document);
-  return (term) => {
-    if (term.termType !== 'BlankNode') return term.value;
-    const known = names.get(term.value);
-    if (known !== undefined) return known;
-    const name = `_:${prefix}-${names.size}`;
-    names.set(term.value, name);
-    return name;
-  };
-}
-
-/** FNV-1a of the last part of a path: short and stable wherever the folder stands. */
-function fingerprint(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  let hash = 0x811c9dc5;
-  for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
-
-function toTerm(term: Term, blank: (term: Term) => string): TripleTerm {
-  if (term.termType !== 'Literal') return blank(term);
-  const { value, language } = term;
-  const datatype = term.datatype.value;
-  return language === '' ? { value, datatype } : { value, datatype, language: language.toLowerCase() };
 }
 
 function relativeViolation(iri: string, place: Place): Violation {
