@@ -7,9 +7,9 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { influenceGraph, type InfluenceEdge, type InfluenceGraph } from '../src/diagnostic/influence-graph.ts';
-import type { CauseMethod, CauseQuestion } from '../src/diagnostic/anomalies.ts';
-import { causeMethods, rankCauses } from '../src/diagnostic/rank-causes.ts';
+import { influenceGraph, type InfluenceEdge, type InfluenceGraph } from '../src/diagnostic/causes/influence-graph.ts';
+import type { CauseMethod, CauseQuestion } from '../src/diagnostic/causes/anomalies.ts';
+import { causeMethods, rankCauses } from '../src/diagnostic/causes/rank-causes.ts';
 import { gaussians, uniforms } from '../test/support/random.ts';
 import { readGraph } from './data/causrca-files.ts';
 

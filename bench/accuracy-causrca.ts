@@ -6,11 +6,11 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { influenceGraph } from '../src/diagnostic/influence-graph.ts';
-import { isAnomalous, type Anomalies, type CauseMethod, type CauseQuestion } from '../src/diagnostic/anomalies.ts';
-import { causeMethods, rankCauses } from '../src/diagnostic/rank-causes.ts';
-import { learnSignal, surpriseAt, type SignalKind, type SignalNormal, type Stretch } from '../src/diagnostic/signal-surprise.ts';
-import { ancestorsOf } from '../src/diagnostic/ancestors.ts';
+import { influenceGraph } from '../src/diagnostic/causes/influence-graph.ts';
+import { isAnomalous, type Anomalies, type CauseMethod, type CauseQuestion } from '../src/diagnostic/causes/anomalies.ts';
+import { causeMethods, rankCauses } from '../src/diagnostic/causes/rank-causes.ts';
+import { learnSignal, surpriseAt, type SignalKind, type SignalNormal, type Stretch } from '../src/diagnostic/causes/signal-surprise.ts';
+import { ancestorsOf } from '../src/diagnostic/causes/ancestors.ts';
 import { readGraph, readRuns, type Event, type ExpertGraph, type Run } from './data/causrca-files.ts';
 
 const data = join(import.meta.dirname, '../../shared/data/causrca');

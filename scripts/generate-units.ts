@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { turtleReader } from '../src/adapters/n3/turtle-reader.ts';
 import { localName } from '../src/kernel/iri.ts';
-import { flagAt, labelOf, numberAt, textAt } from '../src/ontology/reading.ts';
+import { flagAt, labelOf, numberAt, textAt } from '../src/ontology/compile/reading.ts';
 import { TripleGraph } from '../src/ontology/triple-graph.ts';
 import { owl, qudt, rdfType, unitNamespace } from '../src/ontology/words.ts';
 

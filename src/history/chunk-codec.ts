@@ -1,6 +1,7 @@
 import { ByteReader } from '../journal/byte-reader.ts';
 import { ByteWriter } from '../journal/byte-writer.ts';
 import { readValue, writeValue } from '../journal/value-codec.ts';
+import { InvariantError } from '../kernel/assert-never.ts';
 import type { Value } from '../kernel/value.ts';
 import { readNumbers, writeNumbers } from './number-codec.ts';
 import { readTimes, writeTimes } from './time-codec.ts';
@@ -40,7 +41,7 @@ export function packChunk({ times, values, marks }: Samples): Uint8Array<ArrayBu
 /** Reads what {@link packChunk} wrote. */
 export function unpackChunk(bytes: Uint8Array): Samples {
   const from = new ByteReader(bytes);
-  if (from.byte() !== version) throw new RangeError('The chunk was packed by another version of the product.');
+  if (from.byte() !== version) throw new InvariantError('The chunk was packed by another version of the product.');
   const count = from.varint();
   const times = readTimes(from, count);
   const marks = readRuns(from, count);

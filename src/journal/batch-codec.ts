@@ -1,3 +1,4 @@
+import { InvariantError } from '../kernel/assert-never.ts';
 import { toIri } from '../kernel/iri.ts';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
@@ -32,7 +33,7 @@ export function packBatch(records: readonly JournalRecord[], series: SeriesNumbe
 /** Reads what {@link packBatch} wrote. */
 export function unpackBatch(bytes: Uint8Array, series: SeriesNumbers): readonly JournalRecord[] {
   const from = new ByteReader(bytes);
-  if (from.byte() !== version) throw new RangeError('The batch was packed by another version of the product.');
+  if (from.byte() !== version) throw new InvariantError('The batch was packed by another version of the product.');
   const count = from.varint();
   const records: JournalRecord[] = [];
   const unpacker = new ObservationUnpacker(from, series);

@@ -1,9 +1,9 @@
 import { localName, type Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import type { Violation } from '../kernel/violation.ts';
-import { propertyTypes, withSubclasses } from './compile-classes.ts';
+import { propertyTypes, withSubclasses } from './compile/compile-classes.ts';
 import type { Ontology, Property } from './ontology.ts';
-import { namedIris, pickText, scalarOf, termIri } from './reading.ts';
+import { namedIris, pickText, scalarOf, termIri } from './compile/reading.ts';
 import type { TripleGraph, TripleTerm } from './triple-graph.ts';
 import { isMeta, owl, qudt, rdfs, rdfType, sh, skos, tq } from './words.ts';
 

@@ -2,11 +2,20 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { LiveFeed } from '../telemetry/live.ts';
 import type { AnswerContext } from '../simulation/answer-context.ts';
-import { acknowledgeAlarm, applyAlarm, emptyBoard, stepAlarms, toAlarm, type AlarmBoard, type AlarmStep, type Occurrence } from '../diagnostic/alarm-board.ts';
-import type { Alarm } from '../diagnostic/alarm.ts';
-import type { AlarmDesk } from '../diagnostic/alarm-desk.ts';
-import { alarmTargets, evaluateAlarms, type AlarmTarget } from '../diagnostic/evaluate-alarms.ts';
-import { groupAlarms } from '../diagnostic/group-alarms.ts';
+import {
+  acknowledgeAlarm,
+  applyAlarm,
+  emptyBoard,
+  stepAlarms,
+  toAlarm,
+  type AlarmBoard,
+  type AlarmStep,
+  type Occurrence,
+} from '../diagnostic/alarms/alarm-board.ts';
+import type { Alarm } from '../diagnostic/alarms/alarm.ts';
+import type { AlarmDesk } from '../diagnostic/alarms/alarm-desk.ts';
+import { alarmTargets, evaluateAlarms, type AlarmTarget } from '../diagnostic/alarms/evaluate-alarms.ts';
+import { groupAlarms } from '../diagnostic/alarms/group-alarms.ts';
 
 /** The alarms of the plant, kept true by a look each second; every change of state is journalled before it is shown. */
 export interface AlarmKeeper extends AlarmDesk {

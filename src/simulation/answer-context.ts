@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
-import type { ExpressionCompiler } from '../ontology/expression.ts';
+import type { ExpressionCompiler } from '../ontology/expression/expression.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { View } from '../graph/view.ts';

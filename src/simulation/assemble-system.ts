@@ -1,7 +1,7 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Scalar } from '../kernel/value.ts';
 import type { Condition } from '../ontology/condition.ts';
-import { isExpression, isUnknown } from '../ontology/expression.ts';
+import { isExpression, isUnknown } from '../ontology/expression/expression.ts';
 import type { RuleAtTwin } from './affected.ts';
 import { bindSource, type Binding } from './bind-source.ts';
 import { cellKey } from './cell.ts';

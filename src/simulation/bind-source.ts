@@ -1,6 +1,6 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Aggregate, ValueSource } from '../ontology/condition.ts';
-import { isExpression, isUnknown } from '../ontology/expression.ts';
+import { isExpression, isUnknown } from '../ontology/expression/expression.ts';
 import { convert } from '../ontology/unit.ts';
 import { propertyNamed } from './class-membership.ts';
 import { toNumber, type Evaluation } from './evaluation.ts';

@@ -1,4 +1,4 @@
-import type { Distribution, Sampler } from '../ontology/expression.ts';
+import type { Distribution, Sampler } from '../ontology/expression/expression.ts';
 
 /** Numbers in [0, 1), the same for the same seed on every machine. */
 export type RandomStream = () => number;

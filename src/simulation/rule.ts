@@ -1,7 +1,7 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { PathStep, ValueSource } from '../ontology/condition.ts';
 import type { Behaviour, Ontology, Property, Transition } from '../ontology/ontology.ts';
-import { isExpression, type ExpressionCompiler } from '../ontology/expression.ts';
+import { isExpression, type ExpressionCompiler } from '../ontology/expression/expression.ts';
 import { splitPath } from './follow-path.ts';
 
 /** What says how one property of a class of twins follows from others: a derived property's definition or the body of a behaviour. */

@@ -1,6 +1,6 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Scalar } from '../kernel/value.ts';
-import type { Sampler } from '../ontology/expression.ts';
+import type { Sampler } from '../ontology/expression/expression.ts';
 import type { Transition } from '../ontology/ontology.ts';
 import type { Cell } from './cell.ts';
 import type { Rule } from './rule.ts';

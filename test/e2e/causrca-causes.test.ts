@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toIri } from '../../src/kernel/iri.ts';
-import { findCauses } from '../../src/diagnostic/find-causes.ts';
+import { findCauses } from '../../src/diagnostic/causes/find-causes.ts';
 import { id, model, startOf, traceOf } from '../../bench/data/causrca.ts';
 import type { Run } from '../../bench/data/causrca-files.ts';
 import { answeringPlant, type AnsweringPlant } from '../support/answering.ts';

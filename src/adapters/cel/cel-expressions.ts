@@ -1,8 +1,8 @@
 import { Environment, ParseError, type ASTNode } from '@marcbachmann/cel-js';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { Violation } from '../../kernel/violation.ts';
-import { celViolation, expressionCompiler } from '../../ontology/compile-expression.ts';
-import type { BinaryOperator, ExpressionCompiler, ExpressionNode, ExpressionParser } from '../../ontology/expression.ts';
+import { celViolation, expressionCompiler } from '../../ontology/expression/compile-expression.ts';
+import type { BinaryOperator, ExpressionCompiler, ExpressionNode, ExpressionParser } from '../../ontology/expression/expression.ts';
 
 /** Compiles CEL (Common Expression Language). Only the grammar comes from the package; evaluation is over doubles and our own. */
 export function celExpressions(): ExpressionCompiler {

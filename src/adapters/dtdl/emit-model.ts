@@ -1,5 +1,5 @@
 import type { Place } from '../../kernel/violation.ts';
-import { dtdl } from '../../ontology/compile-schemas.ts';
+import { dtdl } from '../../ontology/compile/compile-schemas.ts';
 import type { Literal, TripleSink, TripleTerm } from '../../ontology/triple-graph.ts';
 import { owl, qudt, rdfs, rdfType, readOnly, tq, xsd } from '../../ontology/words.ts';
 import { qudtUnitOf } from './dtdl-units.ts';

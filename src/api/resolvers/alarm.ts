@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/errors.ts';
-import type { Alarm } from '../../diagnostic/alarm.ts';
+import type { Alarm } from '../../diagnostic/alarms/alarm.ts';
 import type { Context } from '../context.ts';
 import type { MutationAcknowledgeAlarmArgs, QueryAlarmsArgs, TwinAlarmsArgs } from '../generated/graphql.ts';
 import { pageSize } from '../page-size.ts';

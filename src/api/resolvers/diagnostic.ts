@@ -1,7 +1,7 @@
 import type { Iri } from '../../kernel/iri.ts';
 import { assessMany } from '../../diagnostic/assess-health.ts';
-import { effectOf } from '../../diagnostic/effect-of.ts';
-import { findCauses } from '../../diagnostic/find-causes.ts';
+import { effectOf } from '../../diagnostic/alarms/effect-of.ts';
+import { findCauses } from '../../diagnostic/causes/find-causes.ts';
 import type { Cause, Finding, Health } from '../../diagnostic/health.ts';
 import { answering, answeringCaller } from '../answer-context.ts';
 import { batched } from '../batch.ts';

@@ -1,7 +1,7 @@
-import { isAnomalous, type CauseQuestion, type CauseScores } from '../anomalies.ts';
+import { isAnomalous, type CauseQuestion, type CauseScores } from '../causes/anomalies.ts';
 import { at } from '../at.ts';
-import { greedily } from '../greedy-causes.ts';
-import { edgesFrom, reversed } from '../influence-graph.ts';
+import { greedily } from '../causes/greedy-causes.ts';
+import { edgesFrom, reversed } from '../causes/influence-graph.ts';
 
 /** Share that passes one edge here, whatever is declared: a second opinion that does not lean on declared strengths. */
 const perHop = 0.7;

@@ -1,6 +1,6 @@
-import { isAnomalous, isNormal, type CauseQuestion, type CauseScores } from '../anomalies.ts';
+import { isAnomalous, isNormal, type CauseQuestion, type CauseScores } from '../causes/anomalies.ts';
 import { at } from '../at.ts';
-import { greedily } from '../greedy-causes.ts';
+import { greedily } from '../causes/greedy-causes.ts';
 
 /** Share of nodes that look strange for no reason. */
 const leak = 0.05;

@@ -1,6 +1,6 @@
-import { anomalousFrom, type CauseQuestion, type CauseScores } from '../anomalies.ts';
+import { anomalousFrom, type CauseQuestion, type CauseScores } from '../causes/anomalies.ts';
 import { at } from '../at.ts';
-import { edgesFrom, reversed } from '../influence-graph.ts';
+import { edgesFrom, reversed } from '../causes/influence-graph.ts';
 
 const damping = 0.85;
 const rounds = 100;

@@ -1,6 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { ValueSource } from '../condition.ts';
-import { isExpression, type ExpressionCompiler } from '../expression.ts';
+import { isExpression, type ExpressionCompiler } from '../expression/expression.ts';
 import type { Ontology, Property } from '../ontology.ts';
 import { propertiesOf } from './class-reach.ts';
 import type { Finding } from './finding.ts';

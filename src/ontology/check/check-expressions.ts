@@ -1,4 +1,4 @@
-import { isExpression, type ExpressionCompiler } from '../expression.ts';
+import { isExpression, type ExpressionCompiler } from '../expression/expression.ts';
 import type { Ontology } from '../ontology.ts';
 import { classesBeforeLast, namesOf } from './class-reach.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Violation } from '../../kernel/violation.ts';
-import type { ExpressionCompiler } from '../expression.ts';
+import type { ExpressionCompiler } from '../expression/expression.ts';
 import type { TwinSet } from '../instances.ts';
 import type { Ontology } from '../ontology.ts';
 import type { TripleGraph } from '../triple-graph.ts';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../kernel/assert-never.ts';
-import type { BinaryOperator, ExpressionNode } from '../expression.ts';
+import type { BinaryOperator, ExpressionNode } from '../expression/expression.ts';
 import { isSameDimension, isSameScale, power, product, type Measure } from './measure.ts';
 
 /** A measure, a bare number (which takes the other side's unit), or not known. */

@@ -1,6 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Scalar, Value } from '../../kernel/value.ts';
-import type { ExpressionCompiler } from '../../ontology/expression.ts';
+import type { ExpressionCompiler } from '../../ontology/expression/expression.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { GraphStore } from '../../graph/graph-store.ts';
 import type { Twin } from '../../graph/twin.ts';

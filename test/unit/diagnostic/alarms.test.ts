@@ -1,12 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AlarmRecord } from '../../../src/journal/record.ts';
-import { acknowledgeAlarm, applyAlarm, emptyBoard, stepAlarms, toAlarm, type AlarmBoard, type AlarmEvaluation } from '../../../src/diagnostic/alarm-board.ts';
+import {
+  acknowledgeAlarm,
+  applyAlarm,
+  emptyBoard,
+  stepAlarms,
+  toAlarm,
+  type AlarmBoard,
+  type AlarmEvaluation,
+} from '../../../src/diagnostic/alarms/alarm-board.ts';
 import { assessHealth } from '../../../src/diagnostic/assess-health.ts';
-import { effectOf } from '../../../src/diagnostic/effect-of.ts';
-import { alarmTargets, evaluateAlarms } from '../../../src/diagnostic/evaluate-alarms.ts';
+import { effectOf } from '../../../src/diagnostic/alarms/effect-of.ts';
+import { alarmTargets, evaluateAlarms } from '../../../src/diagnostic/alarms/evaluate-alarms.ts';
 import { findingId } from '../../../src/diagnostic/finding-id.ts';
-import { groupAlarms } from '../../../src/diagnostic/group-alarms.ts';
+import { groupAlarms } from '../../../src/diagnostic/alarms/group-alarms.ts';
 import { answeringPlant, plantIri } from '../../support/answering.ts';
 import { loadPlant } from '../ontology/plant.ts';
 

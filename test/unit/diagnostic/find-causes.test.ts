@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findCauses } from '../../../src/diagnostic/find-causes.ts';
+import { findCauses } from '../../../src/diagnostic/causes/find-causes.ts';
 import { answeringPlant, plantIri, type AnsweringPlant } from '../../support/answering.ts';
 import { gaussians } from '../../support/random.ts';
 import { loadPlant } from '../ontology/plant.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import type { CauseQuestion } from '../../../src/diagnostic/anomalies.ts';
-import { influenceGraph } from '../../../src/diagnostic/influence-graph.ts';
-import { rankCauses, ranks } from '../../../src/diagnostic/rank-causes.ts';
+import type { CauseQuestion } from '../../../src/diagnostic/causes/anomalies.ts';
+import { influenceGraph } from '../../../src/diagnostic/causes/influence-graph.ts';
+import { rankCauses, ranks } from '../../../src/diagnostic/causes/rank-causes.ts';
 
 interface NodeNow {
   /** Decades; absent = not observed. */

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantileSorted } from 'simple-statistics';
-import { ancestorsOf } from '../../../src/diagnostic/ancestors.ts';
-import { influenceGraph, reversed } from '../../../src/diagnostic/influence-graph.ts';
+import { ancestorsOf } from '../../../src/diagnostic/causes/ancestors.ts';
+import { influenceGraph, reversed } from '../../../src/diagnostic/causes/influence-graph.ts';
 import { beyondSince } from '../../../src/diagnostic/methods/limit-state.ts';
 import { learnNumbers, numberSurprise } from '../../../src/diagnostic/methods/number-surprise.ts';
 import { learnStates, stateSurprise } from '../../../src/diagnostic/methods/state-surprise.ts';
 import { stuckSince } from '../../../src/diagnostic/methods/stuck.ts';
-import { learnSignal, surpriseAt } from '../../../src/diagnostic/signal-surprise.ts';
+import { learnSignal, surpriseAt } from '../../../src/diagnostic/causes/signal-surprise.ts';
 import { gaussians } from '../../support/random.ts';
 
 const hour = 3_600_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toIri } from '../../../src/kernel/iri.ts';
-import { assignNames, emptyNameLock, type NamedTerms, type NameLock } from '../../../src/ontology/names.ts';
+import { assignNames, emptyNameLock, type NamedTerms, type NameLock } from '../../../src/ontology/compile/names.ts';
 import type { Term } from '../../../src/ontology/ontology.ts';
 
 const prefixes = new Map([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { celExpressions } from '../../../../src/adapters/cel/cel-expressions.ts';
-import { isExpression, type Expression, type ExpressionValues } from '../../../../src/ontology/expression.ts';
+import { isExpression, type Expression, type ExpressionValues } from '../../../../src/ontology/expression/expression.ts';
 
 const cel = celExpressions();
 function compiled(text: string): Expression {

@@ -1,0 +1,84 @@
+import type { Iri } from '../../kernel/iri.ts';
+import type { Value } from '../../kernel/value.ts';
+import { tqWord } from './compile-conditions.ts';
+import { report, type CompileContext } from './compile-context.ts';
+import type { Annotations, Refinement } from '../ontology.ts';
+import { durationAt, namedIris, numberAt, scalarOf, termIri } from './reading.ts';
+import { convert, convertDifference } from '../unit.ts';
+import type { ShapeUse } from './compile-shapes.ts';
+import { qudt, sh, tq } from '../words.ts';
+
+/** The unit a term is declared to have: `qudt:hasUnit`, the older `qudt:unit`, or a declared sub-property such as `brick:hasUnit`. */
+export function declaredUnit({ graph }: CompileContext, subject: string): Iri | undefined {
+  return namedIris(graph.objects(subject, qudt('hasUnit')))[0] ?? namedIris(graph.objects(subject, qudt('unit')))[0];
+}
+
+/** What a property or a property shape says of limits, timing and plausible range, in the unit of the property. */
+export function annotationsOf(context: CompileContext, node: string, propertyUnit?: Iri): Annotations {
+  const { graph } = context;
+  const unit = declaredUnit(context, node);
+  const inUnit = (word: string, difference = false): number | undefined => {
+    const value = numberAt(graph, node, word);
+    return value === undefined ? undefined : toPropertyUnit(context, { node, value, from: unit, to: propertyUnit, difference });
+  };
+  const found: { -readonly [K in keyof Annotations]: Annotations[K] | undefined } = {
+    low: inUnit(tq('low')),
+    high: inUnit(tq('high')),
+    lowLow: inUnit(tq('lowLow')),
+    highHigh: inUnit(tq('highHigh')),
+    deadband: inUnit(tq('deadband'), true),
+    maxRate: inUnit(tq('maxRate'), true),
+    expectedIntervalMs: durationAt(graph, node, tq('expectedInterval')),
+    interpolation: tqWord(graph.resource(node, tq('interpolation')), ['None', 'Previous', 'Linear']),
+    retentionMs: durationAt(graph, node, tq('retention')),
+    minInclusive: inUnit(sh('minInclusive')),
+    maxInclusive: inUnit(sh('maxInclusive')),
+    defaultValue: defaultOf(context, node),
+    unit: undefined,
+  };
+  // A unit beside numbers says what they are in; a unit alone says what the twins send.
+  const numbers = [found.low, found.high, found.lowLow, found.highHigh, found.minInclusive, found.maxInclusive, found.deadband, found.maxRate];
+  if (unit !== propertyUnit && numbers.every((number) => number === undefined)) found.unit = unit;
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+function defaultOf({ graph }: CompileContext, node: string): Value | undefined {
+  const term = graph.object(node, sh('defaultValue'));
+  return term === undefined ? undefined : typeof term === 'string' ? term : scalarOf(term);
+}
+
+interface UnitChange {
+  readonly node: string;
+  readonly value: number;
+  readonly from: Iri | undefined;
+  readonly to: Iri | undefined;
+  readonly difference: boolean;
+}
+
+function toPropertyUnit(context: CompileContext, { node, value, from, to, difference }: UnitChange): number {
+  if (from === undefined || to === undefined || from === to) return value;
+  const [source, target] = [context.units.get(from), context.units.get(to)];
+  if (source === undefined || target === undefined) return value;
+  const converted = difference ? convertDifference(value, source, target) : convert(value, source, target);
+  if (converted !== undefined) return converted;
+  report(context, node, {
+    code: 'DIMENSION',
+    severity: 'error',
+    message: `A number in ${source.symbol} cannot refine a property measured in ${target.symbol}.`,
+    remedy: 'Give the number in a unit of the same kind.',
+  });
+  return value;
+}
+
+/** The refinements that shapes declare; a shape that neither annotates nor counts says nothing and is left out. */
+export function compileRefinements(context: CompileContext, uses: readonly ShapeUse[], unitOf: (property: Iri) => Iri | undefined): readonly Refinement[] {
+  const refinements: Refinement[] = [];
+  for (const { node, ...use } of uses) {
+    const annotations = annotationsOf(context, node, unitOf(use.property));
+    const iri = termIri(node);
+    const place = context.graph.place(node);
+    const says = Object.keys(annotations).length > 0 || use.minCount !== undefined || use.maxCount !== undefined;
+    if (says && iri !== undefined) refinements.push({ iri, ...use, annotations, ...(place !== undefined && { place }) });
+  }
+  return refinements;
+}

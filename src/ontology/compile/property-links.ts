@@ -1,0 +1,59 @@
+import type { Iri } from '../../kernel/iri.ts';
+import { namedIris } from './reading.ts';
+import type { TripleGraph } from '../triple-graph.ts';
+import { owl, rdfs, rdfType } from '../words.ts';
+
+/** How a property stands to other properties. */
+export interface PropertyLinks {
+  /** Direct super-properties. */
+  readonly parents: readonly Iri[];
+  readonly superProperties: readonly Iri[];
+  /** All sub-properties, the property itself first. */
+  readonly subProperties: readonly Iri[];
+  readonly inverse: Iri | undefined;
+  readonly symmetric: boolean;
+}
+
+/** The closures of `rdfs:subPropertyOf` and `owl:equivalentProperty`, and the inverses, in both directions of writing. */
+export function propertyLinks(graph: TripleGraph, properties: ReadonlySet<Iri>): ReadonlyMap<Iri, PropertyLinks> {
+  const up = new Map<Iri, readonly Iri[]>();
+  const down = new Map<Iri, readonly Iri[]>();
+  for (const iri of properties) {
+    const equal = [...graph.objects(iri, owl('equivalentProperty')), ...graph.subjectsOf(owl('equivalentProperty'), iri)];
+    const known = (terms: Iterable<string>): readonly Iri[] => namedIris(terms).filter((term) => term !== iri && properties.has(term));
+    const equals = equal.filter((term) => typeof term === 'string');
+    up.set(iri, known([...graph.resources(iri, rdfs('subPropertyOf')), ...equals]));
+    down.set(iri, known([...graph.subjectsOf(rdfs('subPropertyOf'), iri), ...equals]));
+  }
+  const links = new Map<Iri, PropertyLinks>();
+  for (const iri of properties) {
+    const inverses = inversesOf(graph, iri);
+    links.set(iri, {
+      parents: up.get(iri) ?? [],
+      superProperties: closure(iri, up).slice(1),
+      subProperties: closure(iri, down),
+      inverse: namedIris(inverses).find((term) => properties.has(term) && term !== iri),
+      symmetric: graph.has(iri, rdfType, owl('SymmetricProperty')) || inverses.includes(iri),
+    });
+  }
+  return links;
+}
+
+/** The super-properties as declared, nearest first, whether or not they are properties of the ontology. */
+export function superProperties(graph: TripleGraph, iri: string): readonly string[] {
+  const all = new Set([iri]);
+  for (const known of all) for (const above of graph.resources(known, rdfs('subPropertyOf'))) all.add(above);
+  all.delete(iri);
+  return [...all];
+}
+
+/** The inverses of a property, written in either direction. */
+export function inversesOf(graph: TripleGraph, iri: string): readonly string[] {
+  return [...graph.resources(iri, owl('inverseOf')), ...graph.subjectsOf(owl('inverseOf'), iri)];
+}
+
+function closure(iri: Iri, step: ReadonlyMap<Iri, readonly Iri[]>): readonly Iri[] {
+  const all = new Set([iri]);
+  for (const known of all) for (const next of step.get(known) ?? []) all.add(next);
+  return [...all];
+}
