@@ -51,7 +51,7 @@ w:line a tq:Behaviour ; tq:appliesTo w:Machine ; tq:model tq:Queue ; tq:input [ 
 w:cool a tq:Objective ; tq:appliesTo w:Machine ; sh:path w:heat ; tq:goal tq:Minimise ; tq:weight 0.4 ; tq:baseline 66.0 ; tq:target 55.0 .
 w:much a tq:Objective ; tq:appliesTo w:Machine ; sh:path w:cycles ; tq:goal tq:Maximise .`;
 const twins = `${prefixes}
-id:planned a tq:Prototype , w:Machine . id:odd a w:Machine , w:Crew ; tq:primaryClass w:Crew . id:north a w:Site ; dcterms:hasPart id:odd .
+id:planned a tq:Prototype , w:Machine . id:aged a w:Old . id:odd a w:Machine , w:Crew ; tq:primaryClass w:Crew . id:north a w:Site ; dcterms:hasPart id:odd .
 id:all a w:Fleet ; tq:member [ sh:targetClass w:Machine ; tq:where "heat > 9.0" ] . id:some a w:Fleet ; tq:member id:odd .`;
 
 const asked = `{
@@ -235,6 +235,14 @@ describe('every word of the vocabulary', () => {
 
   test.each(Object.entries(shownElsewhere))('tq:%s is visible', (_word, expected) => {
     expect(answer).toMatchObject(expected);
+  });
+
+  test('a sealed class is asked for by its object type', async () => {
+    const { data, errors } = await world.ask(
+      `{ olds { nodes { __typename wear heat { unit } } } engines(where: { twin: { iri: { eq: "https://ex.org/id/aged" } } }) { nodes { __typename } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ olds: { nodes: [{ __typename: 'OldTwin', wear: null, heat: { unit: '°C' } }] }, engines: { nodes: [{ __typename: 'OldTwin' }] } });
   });
 
   test('keys, units with their conversion, prefixes and refinements of a class are visible too', () => {
