@@ -12,3 +12,7 @@ let files = 0;
 
 graphStoreContract('memory', () => Promise.resolve(memoryGraphStore()), { worlds: 20, requests: 2 });
 graphStoreContract('sqlite', () => Promise.resolve(sqliteGraphStore(join(folder, `${String(files++)}.db`))), { worlds: 120, requests: 8 });
+graphStoreContract('sqlite by no short way', () => Promise.resolve(sqliteGraphStore(join(folder, `${String(files++)}.db`), { plain: true })), {
+  worlds: 40,
+  requests: 8,
+});

@@ -76,7 +76,7 @@ describe('pages an SQLite graph store remembers', () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
         const path = join(folder, `${String(files++)}.db`);
         await using remembering = sqliteGraphStore(path);
-        await using reading = sqliteGraphStore(path, { remember: false });
+        await using reading = sqliteGraphStore(path, { plain: true });
         await remembering.upkeep.adopt({
           classes: [],
           properties: [{ iri: level, name: 'level', kind: 'attribute', filterable: true, domain: [], integer: true }],
@@ -101,5 +101,33 @@ describe('pages an SQLite graph store remembers', () => {
     expect(await store.read(plan({}))).toBe(first);
     await put(store);
     expect(await store.read(plan({}))).not.toBe(first);
+  });
+});
+
+describe('a hop of an SQLite graph store', () => {
+  test.each([3, 150, 400])('to %i children gives the pages the window of SQLite cuts, time and again', async (children) => {
+    const path = join(folder, `hub-${String(children)}.db`);
+    await using short = sqliteGraphStore(path);
+    await using plain = sqliteGraphStore(path, { plain: true });
+    const put = (of: Iri, value: number): Mutation => {
+      return { kind: 'putTwin', iri: of, classes: [thing], labels: [thing], name: of, attributes: { [level]: value }, scope: value % 2 };
+    };
+    const all = Array.from({ length: children }, (_, i) => iri(`c${String(i)}`));
+    const links = all.flatMap((target, i) =>
+      ['b', 'a'].map((id): Mutation => ({ kind: 'putRelationship', source: iri('hub'), type: feeds, target, id, attributes: { [level]: i } })),
+    );
+    await short.commit({ mutations: [put(iri('hub'), 1), ...all.map((of, i) => put(of, i % 7)), ...links], by: 'test', at: 0 });
+    const hub = plan({ root: { kind: 'iris', iris: [iri('hub'), iri('c1')] } });
+    for (const hops of [[hop()], [hop({ order: byLevel, first: 1 })], [hop({ first: 200, count: false })], [hop({ first: 0 })]]) {
+      for (const seen of [everything, view(1)]) {
+        const wanted = { ...hub, hops, view: seen };
+        const expected = await plain.read(wanted);
+        expect(expected.rows[0]?.hops[0]?.rows.length).toBeGreaterThanOrEqual(Math.min(hops[0]?.first ?? 0, 1));
+        for (let time = 0; time < 3; time++) {
+          expect(await short.read(wanted)).toEqual(expected);
+          await short.upkeep.relayed(0);
+        }
+      }
+    }
   });
 });

@@ -154,6 +154,7 @@ test('a hop and a step of a traversal search relationships by their end, in both
   };
   const plans = [
     ...plansOf(() => readPlan(graph, plan({ hops: [hop] }))),
+    ...plansOf(() => readPlan({ ...graph, plain: true }, plan({ hops: [hop] }))),
     ...plansOf(() => traverseGraph(graph, { from: [iriOf('n0'), iriOf('n4')], via: hop.via, maxDepth: 2, emit: 'reach', first: 10, view: half })),
   ].flat();
   const onEdges = plans.filter((line) => /(SCAN|SEARCH) e\b/.test(line));

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { invariant } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Scalar, Value } from '../../kernel/value.ts';
 import type { TwinState } from '../../graph/change-record.ts';
@@ -90,8 +91,8 @@ export function nodeTable(database: DatabaseSync, terms: Terms): NodeTable {
 }
 
 function iriKey(text: string): Iri {
-  if (isIriKey(text)) return text;
-  throw new Error('A property has no IRI.');
+  invariant(isIriKey(text), 'A property has no IRI.');
+  return text;
 }
 
 // Keys of attribute maps are IRIs by contract; the type of a record's key cannot say so.

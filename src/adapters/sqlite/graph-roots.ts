@@ -12,6 +12,8 @@ export interface GraphReading {
   readonly statements: Statements;
   readonly terms: Terms;
   readonly counts: GraphCounts;
+  /** No short way is taken: every hop is cut by SQLite, every row read anew. */
+  readonly plain?: boolean;
 }
 
 /** Rows of the roots of a plan, in order: one more than `first` when there are more. */

@@ -1,3 +1,4 @@
+import { invariant } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Value } from '../../kernel/value.ts';
 import type { TwinState } from '../../graph/change-record.ts';
@@ -26,6 +27,43 @@ export function toTwin(row: SqlRow, terms: Terms): Twin {
   };
 }
 
+interface Decoded {
+  readonly row: SqlRow;
+  readonly twin: Twin;
+}
+
+/** What making twins needs of an open graph file. */
+interface TwinReading {
+  readonly terms: Terms;
+  readonly plain?: boolean;
+}
+
+/** Twins that are kept as they were made last. */
+const keptTwins = 10_000;
+const decoded = new WeakMap<Terms, Map<number, Decoded>>();
+
+/**
+ * The twin of a row, made anew only when the row differs from the one it was made of: reading JSON costs more than comparing it.
+ * For committed rows only: within a transaction that is rolled back, numbers of terms may come to mean something else.
+ */
+export function rememberedTwin(row: SqlRow, { terms, plain }: TwinReading): Twin {
+  if (plain === true) return toTwin(row, terms);
+  const twins = decoded.get(terms) ?? new Map<number, Decoded>();
+  decoded.set(terms, twins);
+  const id = Number(row['id']);
+  const known = twins.get(id);
+  if (known !== undefined && isSameRow(known.row, row)) return known.twin;
+  const twin = toTwin(row, terms);
+  if (twins.size >= keptTwins) twins.clear();
+  twins.set(id, { row, twin });
+  return twin;
+}
+
+function isSameRow(a: SqlRow, b: SqlRow): boolean {
+  const isSameTwin = a['version'] === b['version'] && a['scope'] === b['scope'] && a['iri'] === b['iri'] && a['name'] === b['name'];
+  return isSameTwin && a['props'] === b['props'] && a['proj'] === b['proj'] && a['classes'] === b['classes'];
+}
+
 /** The state of a twin for the writer; the row has `labels` too. */
 export function toState(row: SqlRow, terms: Terms): TwinState {
   const { iri, classes, name, attributes, version, scope } = toTwin(row, terms);
@@ -34,8 +72,8 @@ export function toState(row: SqlRow, terms: Terms): TwinState {
 
 /** Text this store keeps as an IRI: it was checked when it came in. */
 export function iriIn(value: unknown): Iri {
-  if (isKeptIri(value)) return value;
-  throw new Error('The graph file holds a row without an IRI.');
+  invariant(isKeptIri(value), 'The graph file holds a row without an IRI.');
+  return value;
 }
 
 function isKeptIri(value: unknown): value is Iri {

@@ -192,7 +192,7 @@ export function followOf(terms: Terms, via: readonly Via[], direction: Direction
 }
 
 /** Condition on `e.rel`, or `undefined` when nothing can match. */
-export function relTest(rels: readonly number[] | 'all', alias = 'e'): string | undefined {
+function relTest(rels: readonly number[] | 'all', alias = 'e'): string | undefined {
   if (rels === 'all') return '1';
   if (rels.length === 0) return undefined;
   return rels.length === 1 ? `${alias}.rel = ${String(rels[0])}` : `${alias}.rel IN (${rels.join(', ')})`;

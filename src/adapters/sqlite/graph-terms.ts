@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { invariant } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import { iriIn } from './graph-rows.ts';
 
@@ -46,7 +47,7 @@ export function graphTerms(database: DatabaseSync): Terms {
     },
     iri(id) {
       const found = entry(id);
-      if (found === undefined) throw new Error(`The graph file names the unknown term ${String(id)}.`);
+      invariant(found !== undefined, `The graph file names the unknown term ${String(id)}.`);
       return found.iri;
     },
     filterable: (id) => entry(id)?.filterable === true,

@@ -3,7 +3,7 @@ import { type Samples, unpackChunk } from '../../history/chunk-codec.ts';
 import type { ChunkTable } from './history-file.ts';
 
 /** Samples per chunk. */
-export const chunkSamples = 1024;
+const chunkSamples = 1024;
 
 /**
  * Brings fresh samples of one series into its chunks. The chunk that starts last, the head, is filled up in place, and disorder inside it is sorted out;

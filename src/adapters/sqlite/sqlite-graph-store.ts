@@ -19,20 +19,20 @@ import { graphWriter } from './graph-write.ts';
 
 /** How a graph file is read. */
 interface SqliteGraphOptions {
-  /** Whether pages read before are answered from memory until something is written; `true` unless told otherwise. Both answer alike. */
-  readonly remember?: boolean;
+  /** Nothing is remembered and no short way is taken: slower, and the same answers. What the short ways are tested against. */
+  readonly plain?: boolean;
 }
 
 /**
  * Opens (and creates) a graph file. Commits that wait at the same time are synced to disk together, each all or nothing.
  * Several processes may open one file: writers take turns. Throws `STORE_UNSUPPORTED` for a file of another format.
  */
-export function sqliteGraphStore(path: string, { remember = true }: SqliteGraphOptions = {}): GraphStore {
+export function sqliteGraphStore(path: string, { plain = false }: SqliteGraphOptions = {}): GraphStore {
   const database = openGraphFile(path);
-  const pages = remember ? rememberedPages(database) : undefined;
+  const pages = plain ? undefined : rememberedPages(database);
   const forget = (): void => pages?.forget();
   const terms = graphTerms(database);
-  const reading: GraphReading = { statements: graphStatements(database), terms, counts: graphCounts(database) };
+  const reading: GraphReading = { statements: graphStatements(database), terms, counts: graphCounts(database), plain };
   const write: Transact = (work) => {
     // Before: whoever is told that it is written must not read what was there before it.
     forget();
