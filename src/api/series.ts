@@ -4,7 +4,7 @@ import { buckets, largestTriangles } from '../history/down-sample.ts';
 import type { Bucket, Series } from '../history/history-store.ts';
 import type { Context } from './context.ts';
 import type { Fill, Resolution, Window } from './generated/graphql.ts';
-import { keptUnit, type TelemetryNode } from './telemetry-node.ts';
+import { annotationsOf, keptUnit, type TelemetryNode } from './telemetry-node.ts';
 import { inUnit, unitSymbol } from './units.ts';
 
 /** A numeric series as `type NumericSeries` answers it. */
@@ -39,7 +39,8 @@ export async function readSeries(node: TelemetryNode, request: SeriesRequest, co
   const unit = node.unit ?? kept;
   const convert = (value: number): number => inUnit(model, value, kept, unit);
   const found = series === undefined || series.times.length <= limit ? series : newest(series, limit);
-  const answer = found === undefined ? none : atResolution(found, interval, request, convert);
+  const fill = request.fill ?? (await declaredFill(node, context));
+  const answer = found === undefined ? none : atResolution(found, interval, { ...request, fill }, convert);
   context.budget.spend(answer.columns.t.length);
   return {
     unit: unit === undefined ? undefined : unitSymbol(model, unit),
@@ -47,6 +48,12 @@ export async function readSeries(node: TelemetryNode, request: SeriesRequest, co
     partial: (series?.times.length ?? 0) > limit || interval.to >= now,
     ...answer,
   };
+}
+
+/** What the ontology lets be assumed between two samples; nothing where it says nothing. */
+async function declaredFill(node: TelemetryNode, context: Context): Promise<Fill> {
+  const { values } = await annotationsOf(node, context);
+  return values.interpolation === 'Linear' ? 'LINEAR' : values.interpolation === 'Previous' ? 'PREVIOUS' : 'NONE';
 }
 
 const none: Pick<SeriesNode, 'buckets' | 'columns'> = { buckets: [], columns: { t: [], v: [], q: [] } };
