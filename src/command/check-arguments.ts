@@ -14,11 +14,12 @@ export function checkArguments(command: Command, given: Readonly<Record<string, 
   return { name: 'arguments', passed: true, message: 'The arguments are as declared.' };
 }
 
-/** The value the command gives the property it sets: the argument of that name, or its only one. */
+/** The value the command gives the property it sets: the argument of that name, or the only one there is, declared or in a request of the device's own form. */
 export function settingOf(command: Command, given: Readonly<Record<string, Value>>, propertyName: string | undefined): Value | undefined {
   const named = propertyName === undefined ? undefined : given[propertyName];
   const [only] = command.arguments.length === 1 ? command.arguments : [];
-  return named ?? (only === undefined ? undefined : given[only.name]);
+  const [lone, ...others] = command.request === undefined ? [] : Object.values(given);
+  return named ?? (only === undefined ? (others.length === 0 ? lone : undefined) : given[only.name]);
 }
 
 function namesOf(command: Command): string {

@@ -5,7 +5,7 @@ import type { Command } from '../ontology/ontology.ts';
 import { everything } from '../graph/view.ts';
 import type { AnswerContext } from '../simulation/answer-context.ts';
 import { cellKey } from '../simulation/cell.ts';
-import { conditionIn } from '../simulation/evaluate-value.ts';
+import { conditionIn, type ConditionAnswer } from '../simulation/evaluate-value.ts';
 import type { Evaluation } from '../simulation/evaluation.ts';
 import { startEvaluation } from '../simulation/start-evaluation.ts';
 import { checkArguments, settingOf } from './check-arguments.ts';
@@ -121,7 +121,13 @@ async function checkInterlock(evaluation: Evaluation, { twin }: IssuedCommand, {
   const options = maxStalenessMs === undefined ? {} : { maxAgeMs: maxStalenessMs };
   const answers = await Promise.all(onlyWhen.map((condition) => conditionIn(evaluation, twin, condition, options)));
   const denied = answers.find(({ holds }) => holds !== true);
-  const message =
-    denied === undefined ? 'Every interlock is true.' : `An interlock is ${denied.holds === false ? 'false' : `unknown: ${denied.reason ?? 'no value'}`}.`;
+  const message = denied === undefined ? 'Every interlock is true.' : refusalOf(twin, denied);
   return { name: 'interlock', passed: denied === undefined, message };
+}
+
+/** Why an interlock denies. It names no other twin than the one to be commanded: who proposes may not see them. */
+function refusalOf(twin: Iri, { holds, evidence, reason = 'no value' }: ConditionAnswer): string {
+  if (holds === false) return 'An interlock is false.';
+  const isOwn = evidence.length === 0 ? !reason.includes('<') : evidence.every(({ cell }) => cell.twin === twin);
+  return `An interlock is unknown: ${isOwn ? reason.replace(/\.$/, '') : 'what it looks at elsewhere is missing or too old'}.`;
 }

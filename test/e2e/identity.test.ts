@@ -400,6 +400,9 @@ describe('commands', () => {
       ['robot', 'ADMIN'],
     ] as const)
       await as('root', grant(who, who, role, works('raw-station')));
+    // the interlock looks at the feeder too, which the operator does not see
+    await publish('rp1-motor', { windingTemperature: 60 });
+    expect((await as('otto', propose('none'))).errors?.[0]?.message).toBe('An interlock is false.');
     await publish('feeder-a', { voltage: 400 });
     await publish('rp1-motor', { windingTemperature: 60 });
     const answer = await eventually(async () => {
