@@ -1,21 +1,25 @@
 /**
  * GraphQL over HTTP against raw `node:http` that sends a constant buffer of the same size, in one run: 16 keep-alive connections.
  * `ratio` compares requests a second, `cpuRatio` the CPU time the server's thread spends on one: on a busy machine only the second is steady.
- * *small* is one twin with six scalars, *list* is 50 twins with six fields and a nested relationship. `node bench/http.ts [ms per round]`.
+ * *small* is one twin with six scalars, *list* is 50 twins with six fields and a nested relationship; both are asked again and again, from an SQLite file
+ * - `unchanged`: nothing is written meanwhile, so that the store remembers what it has read;
+ * - `changing`: ten commits a second, after each of which all is read anew;
+ * - `read`: every request is read from the file.
+ * `node bench/http.ts [ms per round]`: medians of five rounds after one to warm up, in less than a minute.
  */
+import { nodeEnvironment } from './production.ts';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryGraphStore } from '../src/adapters/memory/memory-graph-store.ts';
 import { sqliteGraphStore } from '../src/adapters/sqlite/sqlite-graph-store.ts';
-import type { GraphStore } from '../src/graph/graph-store.ts';
-import type { Page } from '../src/graph/plan.ts';
-import { apiWorld, id, plant, plantModel } from '../test/support/plant-api.ts';
+import { apiWorld, id, plant, plantModel, type ApiWorld } from '../test/support/plant-api.ts';
 import { load, type Load, type Rate } from './http-load.ts';
 
-const ms = Number(process.argv[2] ?? 2_000);
+const ms = Number(process.argv[2] ?? 500);
+const rounds = 5;
+let writes = 0;
 const twins = 1_000;
 const header = plantModel
   .split('\n')
@@ -31,26 +35,19 @@ const small = JSON.stringify({ query: `{ twin(iri: "${id('p7')}") { iri name ver
 const list = JSON.stringify({ query: `{ pumps(first: 50) { nodes { iri name version manufacturer flowRate { value unit } drivenBy { name } } } }` });
 
 const folder = mkdtempSync(join(tmpdir(), 'twinql-bench-'));
-const stores: readonly (readonly [string, () => GraphStore])[] = [
-  ['memory', () => memoryGraphStore()],
-  ['sqlite', () => sqliteGraphStore(join(folder, 'graph.db'))],
-  // The same rows each time: what remains is the pipeline alone.
-  ['held', () => heldRows(sqliteGraphStore(join(folder, 'held.db')))],
-];
+const ways = ['unchanged', 'changing', 'read'] as const;
 try {
-  for (const [store, open] of stores) await run(store, open());
+  for (const way of ways) await run(way);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-async function run(store: string, graph: GraphStore): Promise<void> {
+async function run(way: (typeof ways)[number]): Promise<void> {
+  await using graph = sqliteGraphStore(join(folder, `${way}.db`), { plain: way === 'read' });
   await using world = await apiWorld(plantModel, turtle, { store: graph });
   for (let i = 0; i < twins; i++) await world.observe(id(`p${i}`), plant('flowRate'), i / 7);
-  const bodies = new Map(
-    await Promise.all([['small', small] as const, ['list', list] as const].map(async ([name, body]) => [name, await answer(world.url, body)] as const)),
-  );
   for (const [name, body] of [['small', small] as const, ['list', list] as const]) {
-    const constant = Buffer.from(bodies.get(name) ?? '');
+    const constant = Buffer.from(await answer(world.url, body));
     const raw = await listening((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': constant.length }).end(constant);
     });
@@ -58,24 +55,37 @@ async function run(store: string, graph: GraphStore): Promise<void> {
     const plain = { port: portOf(raw), body, connections: 16 };
     const rates: { api: Measured; raw: Measured }[] = [];
     // Alternating, so that both see the same machine; the first round warms up.
-    for (let round = 0; round < 4; round++) rates.push({ raw: await measured({ ...plain, ms }), api: await measured({ ...api, ms }) });
+    for (let round = 0; round <= rounds; round++) {
+      const rawRate = await measured({ ...plain, ms });
+      const writing = way === 'changing' ? setInterval(() => void write(world), 100) : undefined;
+      rates.push({ raw: rawRate, api: await measured({ ...api, ms }) });
+      clearInterval(writing);
+    }
     raw.closeAllConnections();
     raw.close();
-    const middle = rates.slice(1).toSorted((a, b) => a.api.perSecond / a.raw.perSecond - b.api.perSecond / b.raw.perSecond)[1];
-    if (middle === undefined) continue;
-    console.log(
-      JSON.stringify({
-        bench: 'http',
-        store,
-        query: name,
-        bytes: constant.length,
-        ratio: Number((middle.api.perSecond / middle.raw.perSecond).toFixed(3)),
-        cpuRatio: Number((middle.raw.cpuMicros / middle.api.cpuMicros).toFixed(3)),
-        api: middle.api,
-        raw: middle.raw,
-      }),
-    );
+    report({ bench: 'http', mode: nodeEnvironment, store: 'sqlite', data: way, query: name, bytes: constant.length }, rates.slice(1));
   }
+}
+
+/** A value of a twin nobody asks for, as the latest values are projected into the graph every now and then. */
+async function write({ rooms }: ApiWorld): Promise<void> {
+  await rooms.graph.commit({ mutations: [{ kind: 'patchTwin', iri: id('p999'), attributes: { [plant('ratedPower')]: writes++ } }], by: 'bench', at: 0 });
+}
+
+function report(what: object, rates: readonly { readonly api: Measured; readonly raw: Measured }[]): void {
+  const median = (of: (rate: (typeof rates)[number]) => number): number => {
+    const values = rates.map(of).toSorted((a, b) => a - b);
+    return Number((values[values.length >> 1] ?? 0).toFixed(3));
+  };
+  const sideOf = (side: 'api' | 'raw'): object => ({
+    perSecond: median((rate) => rate[side].perSecond),
+    p50: median((rate) => rate[side].p50),
+    p99: median((rate) => rate[side].p99),
+    cpuMicros: median((rate) => rate[side].cpuMicros),
+  });
+  const ratio = median(({ api, raw }) => api.perSecond / raw.perSecond);
+  const cpuRatio = median(({ api, raw }) => raw.cpuMicros / api.cpuMicros);
+  console.log(JSON.stringify({ ...what, ratio, cpuRatio, api: sideOf('api'), raw: sideOf('raw') }));
 }
 
 interface Measured extends Rate {
@@ -88,23 +98,6 @@ async function measured(options: Load): Promise<Measured> {
   const rate = await load(options);
   const used = process.threadCpuUsage(before);
   return { ...rate, cpuMicros: Number(((used.user + used.system) / ((rate.perSecond * options.ms) / 1_000)).toFixed(1)) };
-}
-
-function heldRows(store: GraphStore): GraphStore {
-  const held = new Map<string, Promise<Page>>();
-  return {
-    commit: (commit) => store.commit(commit),
-    read: (plan, signal) => {
-      const key = JSON.stringify(plan);
-      const page = held.get(key) ?? store.read(plan, signal);
-      held.set(key, page);
-      return page;
-    },
-    traverse: (traversal, signal) => store.traverse(traversal, signal),
-    aggregate: (aggregation, signal) => store.aggregate(aggregation, signal),
-    upkeep: store.upkeep,
-    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
-  };
 }
 
 async function answer(url: string, body: string): Promise<string> {
