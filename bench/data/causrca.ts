@@ -105,11 +105,11 @@ export function modelTurtle(graph: ExpertGraph): string {
 `,
   ];
   const components = new Set(graph.nodes.flatMap(({ path }) => path.split('/')));
-  for (const name of [...components].toSorted()) parts.push(`${term(`${name}Component`)} a owl:Class ; rdfs:subClassOf :Component ; rdfs:label ${text(name)} .`);
+  for (const name of [...components].toSorted()) parts.push(`${term(`${name}Component`)} a owl:Class ; rdfs:subClassOf :Component ; rdfs:label ${quoted(name)} .`);
   for (const { label, comment } of graph.nodes.filter(({ isAlarm }) => isAlarm)) {
     parts.push(
-      `${term(label)} a owl:Class ; rdfs:subClassOf :AlarmVariable ; rdfs:label ${text(label)} .`,
-      `${term(`${label}-raised`)} a tq:Alarm ; tq:appliesTo ${term(label)} ; sh:path :active ; sh:hasValue true ; tq:severity 600 ; tq:consequence ${text(comment)} ; tq:remedy :Respond .`,
+      `${term(label)} a owl:Class ; rdfs:subClassOf :AlarmVariable ; rdfs:label ${quoted(label)} .`,
+      `${term(`${label}-raised`)} a tq:Alarm ; tq:appliesTo ${term(label)} ; sh:path :active ; sh:hasValue true ; tq:severity 600 ; tq:consequence ${quoted(comment)} ; tq:remedy :Respond .`,
     );
   }
   return `${parts.join('\n')}\n`;
@@ -121,11 +121,11 @@ export function twinsTurtle(graph: ExpertGraph, kinds: ReadonlyMap<string, Telem
   const folders = new Set(graph.nodes.flatMap(({ path }) => path.split('/').map((_, i, names) => names.slice(0, i + 1).join('/'))));
   for (const folder of [...folders].toSorted()) {
     const names = folder.split('/');
-    parts.push(`${twin(folder)} a ${term(`${names.at(-1) ?? ''}Component`)} ; rdfs:label ${text(folder)} .`);
+    parts.push(`${twin(folder)} a ${term(`${names.at(-1) ?? ''}Component`)} ; rdfs:label ${quoted(folder)} .`);
     if (names.length > 1) parts.push(`${twin(names.slice(0, -1).join('/'))} :hasComponent ${twin(folder)} .`);
   }
   for (const node of graph.nodes) {
-    parts.push(`${twin(node.label)} a ${variableClass(node, kinds)} ; rdfs:label ${text(node.label)} ; rdfs:comment ${text(node.comment)} .`);
+    parts.push(`${twin(node.label)} a ${variableClass(node, kinds)} ; rdfs:label ${quoted(node.label)} ; rdfs:comment ${quoted(node.comment)} .`);
     if (node.path !== '') parts.push(`${twin(node.path)} :hasVariable ${twin(node.label)} .`);
   }
   for (const { from, to } of graph.edges) parts.push(`${twin(from)} :influences ${twin(to)} .`);
@@ -144,7 +144,7 @@ function term(name: string): string {
   return `<${model}${encodeURIComponent(name)}>`;
 }
 
-function text(value: string): string {
+function quoted(value: string): string {
   return JSON.stringify(value);
 }
 

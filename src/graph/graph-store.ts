@@ -62,16 +62,19 @@ export interface StoreVocabulary {
   }[];
 }
 
+/** One change record that waits in the outbox of the store, with its place there. */
 export interface OutboxEntry {
   readonly sequence: number;
   readonly record: ChangeRecord;
 }
 
+/** The newest observed values of one twin, by the IRI of the telemetry, to be shown beside its attributes. */
 export interface Projection {
   readonly twin: Iri;
   readonly values: Readonly<Record<string, ProjectedValue>>;
 }
 
+/** Changes that are applied together or not at all. */
 export interface Commit {
   readonly mutations: readonly Mutation[];
   /** Subject id of the principal, for the change records. */
@@ -81,6 +84,7 @@ export interface Commit {
   readonly idempotencyKey?: string;
 }
 
+/** One change. `labels` are the asserted classes and all their superclasses: what class filters and the labels of Neo4j match. */
 export type Mutation =
   /** Creates the twin, or replaces classes, labels, name and attributes of an existing one, which keeps its scope (`ifAbsent`: leaves an existing one as it is). */
   | {
@@ -115,8 +119,8 @@ export type Mutation =
       readonly attributes: Readonly<Record<string, Value>>;
     }
   | { readonly kind: 'deleteRelationship'; readonly source: Iri; readonly type: Iri; readonly target: Iri; readonly id?: string };
-// `labels` are the asserted classes and all their superclasses: what class filters and Neo4j labels match.
 
+/** What a commit did. */
 export interface CommitResult {
   /** Version of each twin put or patched (and not deleted after that), after the commit. */
   readonly versions: ReadonlyMap<Iri, number>;
@@ -126,6 +130,7 @@ export interface CommitResult {
   readonly replayed: boolean;
 }
 
+/** A walk from some twins along relationships, breadth first. */
 export interface Traversal {
   readonly from: readonly Iri[];
   /** Types to follow at every step, any of them; empty = every type in `direction` OUT. */
@@ -140,12 +145,14 @@ export interface Traversal {
   readonly view: View;
 }
 
+/** What a walk came to. */
 export interface Reach {
   readonly hits: readonly Hit[];
   /** True when `first` or the store's budget cut the answer. */
   readonly truncated: boolean;
 }
 
+/** One twin a walk came to. */
 export interface Hit {
   readonly twin: Twin;
   readonly depth: number;
@@ -153,6 +160,7 @@ export interface Hit {
   readonly path: readonly { readonly from: Iri; readonly type: Iri; readonly direction: 'OUT' | 'IN'; readonly to: Iri }[];
 }
 
+/** A count of twins by groups, with summaries of numbers. */
 export interface Aggregation {
   readonly root: Root;
   readonly where?: Filter;
@@ -162,9 +170,11 @@ export interface Aggregation {
   readonly view: View;
 }
 
+/** By what twins are grouped: their first class, the value of a field, or the twins they are related to. */
 export type GroupKey =
   { readonly kind: 'class' } | { readonly kind: 'field'; readonly field: Field } | { readonly kind: 'related'; readonly via: readonly Via[] };
 
+/** One group of an aggregation. */
 export interface AggregateRow {
   /** One per group key: the first asserted class, each related twin (a twin counts once for each) as IRI; `null` for twins without. Rows come in any order. */
   readonly keys: readonly (Scalar | null)[];
@@ -173,6 +183,7 @@ export interface AggregateRow {
   readonly numbers: readonly NumberSummary[];
 }
 
+/** What is known of the numbers of one field in one group, in the unit the field is stored in. */
 export interface NumberSummary {
   readonly count: number;
   readonly min?: number;

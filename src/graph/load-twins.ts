@@ -95,7 +95,12 @@ async function resolve(store: GraphStore, input: LoadInput): Promise<{ readonly 
 }
 
 async function putTwins({ store, ontology, options, scope }: Load, batch: readonly TwinData[]): Promise<LoadCounts> {
-  const existing = await loadTwinsByIri(store, batch.map(({ iri }) => iri), everything, options.signal); // prettier-ignore
+  const existing = await loadTwinsByIri(
+    store,
+    batch.map(({ iri }) => iri),
+    everything,
+    options.signal,
+  );
   const added = batch.filter(({ iri }) => !existing.has(iri));
   const changed = options.existing === 'keep' ? [] : batch.filter((twin) => differs(twin, existing.get(twin.iri)));
   // Unchanged twins are put as well: labels may have grown with a new version of the ontology.

@@ -25,8 +25,3 @@ export function equalValues(a: Value | undefined, b: Value | undefined): boolean
   const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
   return left.length === right.size && left.every(([key, item]) => right.has(key) && equalValues(item, right.get(key)));
 }
-
-/** Whether two maps of attributes are the same. */
-export function equalAttributes(a: Readonly<Record<string, Value>>, b: Readonly<Record<string, Value>>): boolean {
-  return equalValues(a, b);
-}

@@ -28,9 +28,6 @@ const localPeers = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 /** The local administrator: whoever sits at this machine, until authentication is configured. */
 export const localPrincipal: Principal = { subject: 'local', kind: 'LOCAL', name: 'Local administrator', groups: [], assurance: 1 };
 
-/** The engine itself: projections, relays, demo devices. */
-export const systemPrincipal: Principal = { subject: 'system', kind: 'SYSTEM', name: 'twinql', groups: [], assurance: 1 };
-
 /** Who sends the request; throws `UNAUTHENTICATED` when that cannot be told. A token that is present is always checked, also on loopback. */
 export async function authenticate(credentials: Credentials, { verifiers, localAdministrator }: Authentication): Promise<Principal> {
   const token = /^Bearer ([!-~]{1,8192})$/i.exec(credentials.authorization ?? '')?.[1];

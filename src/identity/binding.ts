@@ -73,5 +73,11 @@ export function applies({ to, from = -Infinity, until = Infinity, assurance = 1 
 
 /** The next instant after `now` at which some binding begins or ceases to hold; Infinity when none does. */
 export function nextBound(bindings: readonly Binding[], now: Instant): Instant {
-  return Math.min(Infinity, ...bindings.flatMap(({ from, until }) => [from, until]).filter((bound) => bound !== undefined && bound > now).map(Number)); // prettier-ignore
+  return Math.min(
+    Infinity,
+    ...bindings
+      .flatMap(({ from, until }) => [from, until])
+      .filter((bound) => bound !== undefined && bound > now)
+      .map(Number),
+  );
 }

@@ -164,7 +164,10 @@ class Keeper implements PolicyKeeper {
     const known = this.#known.get(key);
     if (known !== undefined && known.epoch === this.#epoch && known.from <= now && now < known.until) return known.rights;
     const all = this.bindings();
-    const rights = evaluate(this.#table.all, all.filter((binding) => applies(binding, principal, now))); // prettier-ignore
+    const rights = evaluate(
+      this.#table.all,
+      all.filter((binding) => applies(binding, principal, now)),
+    );
     if (this.#known.size > rightsKept) this.#known.clear();
     this.#known.set(key, { epoch: this.#epoch, from: now, until: nextBound(all, now), rights });
     return rights;

@@ -9,8 +9,6 @@ export interface Scope {
   readonly anchors: readonly Iri[];
 }
 
-/** No anchors at or above. The scope of every twin while no policy exists. */
-export const openScope = 0;
 /** Hidden from every view that is not `all`: for twins whose scope is being worked out. */
 export const hiddenScope = 1;
 

@@ -14,7 +14,7 @@ describe('health through the API', () => {
       findings { rule source property { name } severity message signals { property { name } quality ... on NumericTelemetry { value } } evidence { resource { iri } } }
       basis { method modelVersion inputs { twin property { name } count goodRatio } confidence elapsedMs assumptions notUsed } } } }`);
     expect(errors).toBeUndefined();
-    const { health } = data?.['twin'] as unknown as {
+    const { health } = (data?.['twin'] ?? {}) as unknown as {
       health: {
         state: string;
         score: number;
@@ -43,7 +43,7 @@ describe('health through the API', () => {
 
   test('causes can be asked of a finding and of a twin, and of nothing else', async () => {
     const { data } = await world.ask(`{ twin(iri: "${pump}") { health { findings { id causes { twin { name } property { name } score explain } } } } }`);
-    const { health } = data?.['twin'] as unknown as { health: { findings: { id: string; causes: { twin: { name: string } }[] }[] } };
+    const { health } = (data?.['twin'] ?? {}) as unknown as { health: { findings: { id: string; causes: { twin: { name: string } }[] }[] } };
     const [finding] = health.findings;
     const again = await world.ask(
       `query ($id: ID!) { causes(of: $id) { twin { name } } other: causes(of: "nothing") { score } hidden: causes(of: "https://twinql.example/pump/none") { score } }`,

@@ -72,7 +72,7 @@ describe('the ontology through the API', () => {
 
   test('the JSON-LD context turns the names of the schema back into IRIs', async () => {
     const { data } = await world.ask(`{ ontology { jsonldContext version prefixes { prefix } } }`);
-    const { jsonldContext } = data?.['ontology'] as unknown as { jsonldContext: { '@context': Record<string, unknown> } };
+    const { jsonldContext } = (data?.['ontology'] ?? {}) as unknown as { jsonldContext: { '@context': Record<string, unknown> } };
     expect(jsonldContext['@context']).toMatchObject({ Pump: plant('Pump'), flowRate: plant('flowRate'), feeds: { '@id': plant('feeds'), '@type': '@id' } });
   });
 });

@@ -13,7 +13,9 @@ describe('forecasts and remaining life through the API', () => {
     const { data, errors } = await world.ask(`{ twin(iri: "${pump}") { forecast(of: "vibration", horizon: "PT10M") {
       unit level model { iri version } refusal { reason message } points { at mean lower upper } basis { inputs { count } } } } }`);
     expect(errors).toBeUndefined();
-    const { forecast } = data?.['twin'] as unknown as { forecast: { unit: string; refusal: null; points: { mean: number; lower: number; upper: number }[] } };
+    const { forecast } = (data?.['twin'] ?? {}) as unknown as {
+      forecast: { unit: string; refusal: null; points: { mean: number; lower: number; upper: number }[] };
+    };
     expect([forecast.unit, forecast.refusal]).toEqual(['mm/s', null]);
     expect(forecast.points.length).toBeGreaterThan(0);
     expect(forecast.points.every(({ mean, lower, upper }) => lower <= mean && mean <= upper)).toBe(true);
@@ -23,7 +25,7 @@ describe('forecasts and remaining life through the API', () => {
     const { data, errors } = await world.ask(`{ twin(iri: "${pump}") { remainingLife(of: "BearingWear") {
       failureMode { iri } limit median lower upper probability(within: "P30D") refusal { reason message } basis { method } } } }`);
     expect(errors).toBeUndefined();
-    const { remainingLife } = data?.['twin'] as unknown as { remainingLife: { failureMode: { iri: string }; limit: number; probability: number }[] };
+    const { remainingLife } = (data?.['twin'] ?? {}) as unknown as { remainingLife: { failureMode: { iri: string }; limit: number; probability: number }[] };
     expect(remainingLife[0]).toMatchObject({ failureMode: { iri: pumpTerm('BearingWear') }, limit: 7.1, refusal: null });
     expect(remainingLife[0]?.probability).toBeGreaterThan(0.9);
   });

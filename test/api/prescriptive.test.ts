@@ -7,7 +7,7 @@ test('a recommendation names the action, its effect, what it answers and what ha
     expectedEffect { twin { name } property { name } from to unit } relief window { from to } doingNothing { summary severity within } executable { value } requires { count }
     cost { value currency } basis { method assumptions } } done: recommendations(status: [DONE]) { id } } }`);
   expect(errors).toBeUndefined();
-  const { recommendations, done } = data?.['twin'] as unknown as { recommendations: object[]; done: object[] };
+  const { recommendations, done } = (data?.['twin'] ?? {}) as unknown as { recommendations: object[]; done: object[] };
   expect(recommendations[0]).toMatchObject({
     action: { iri: pumpTerm('ReplaceBearing'), label: 'Replace the bearing' },
     status: 'OPEN',

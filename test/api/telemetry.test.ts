@@ -46,7 +46,7 @@ describe('telemetry through the API', () => {
     const { data, errors } = await world.ask(`{ twin(iri: "${id('pump-1')}") { telemetry { __typename property { name } quality reason
       ... on TextTelemetry { text } ... on FlagTelemetry { flag } ... on NumericTelemetry { value } } } }`);
     expect(errors).toBeUndefined();
-    const { telemetry } = data?.['twin'] as unknown as { telemetry: readonly { property: { name: string } }[] };
+    const { telemetry } = (data?.['twin'] ?? {}) as unknown as { telemetry: readonly { property: { name: string } }[] };
     expect(telemetry.toSorted((a, b) => (a.property.name < b.property.name ? -1 : 1))).toEqual([
       { __typename: 'NumericTelemetry', property: { name: 'flowRate' }, quality: 'GOOD', reason: null, value: 59 },
       { __typename: 'TextTelemetry', property: { name: 'mode' }, quality: 'GOOD', reason: null, text: 'manual' },
@@ -62,7 +62,7 @@ describe('telemetry through the API', () => {
       raw: history(window: { between: { from: "2023-11-14T21:13:00Z", to: "2023-11-14T21:16:00Z" } }, resolution: { raw: true }) { partial columns { t v q } }
     } } } }`);
     expect(errors).toBeUndefined();
-    const { flowRate } = data?.['twin'] as unknown as { flowRate: Record<string, never> };
+    const { flowRate } = (data?.['twin'] ?? {}) as unknown as { flowRate: Record<string, never> };
     // The window of an hour ends at this very moment, one minute after the newest sample.
     expect(flowRate['quarters']).toEqual({
       unit: 'm³/h',

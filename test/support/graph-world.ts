@@ -9,14 +9,14 @@ import { everything, type View } from '../../src/graph/view.ts';
 const ns = 'https://example.org/';
 export const iriOf = (local: string): Iri => toIri(`${ns}${local}`);
 
-export const parentsOf: Readonly<Record<string, readonly string[]>> = {
+const parentsOf: Readonly<Record<string, readonly string[]>> = {
   Thing: [],
   Equipment: ['Thing'],
   Pump: ['Equipment'],
   Motor: ['Equipment'],
   Place: ['Thing'],
 };
-export const classNames: readonly string[] = Object.keys(parentsOf);
+const classNames: readonly string[] = Object.keys(parentsOf);
 /** The class and all its superclasses. */
 export const labelsOf = (...names: readonly string[]): readonly Iri[] => [...new Set(names.flatMap(ancestors))].map(iriOf);
 function ancestors(name: string): readonly string[] {
@@ -25,8 +25,8 @@ function ancestors(name: string): readonly string[] {
 
 export const reading: Iri = iriOf('reading');
 export const zone: Iri = iriOf('zone');
-export const running: Iri = iriOf('running');
-export const tags: Iri = iriOf('tags');
+const running: Iri = iriOf('running');
+const tags: Iri = iriOf('tags');
 export const spec: Iri = iriOf('spec');
 export const temperature: Iri = iriOf('temperature');
 export const relationTypes: readonly Iri[] = ['feeds', 'isFedBy', 'hasPart'].map(iriOf);
@@ -56,7 +56,7 @@ export const vocabulary: StoreVocabulary = {
 const texts = ['', 'a', 'A', 'ab', 'b%_', "it's", 'é', '\uFFFD', '😀', 'z"\\', 'Ω 7'];
 export const twinIris: readonly Iri[] = ['t1', 't2', 't3', 't4', 't5', 't6', 'T7', 'té', 't😀', "t'9"].map(iriOf);
 
-export const anyText: fc.Arbitrary<string> = fc.constantFrom(...texts);
+const anyText: fc.Arbitrary<string> = fc.constantFrom(...texts);
 const anyNumber = fc.constantFrom(-2, -0.5, 0, 0.5, 1, 2, 3, 1024);
 const anyTwin = fc.constantFrom(...twinIris);
 const anyType = fc.constantFrom(...relationTypes);
@@ -80,9 +80,9 @@ const anyPatch = fc.record<Record<string, Value | null>>(
 );
 const anyClasses = fc.uniqueArray(fc.constantFrom(...classNames), { minLength: 1, maxLength: 2 });
 
-export const scopes = 4;
+const scopes = 4;
 
-export const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
+const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
@@ -155,7 +155,7 @@ const anyField: fc.Arbitrary<Field> = fc.oneof(
 );
 const anyScalar: fc.Arbitrary<Scalar> = fc.oneof(anyNumber, anyText, fc.boolean(), anyTwin);
 
-export const anyFilter: fc.Arbitrary<Filter> = fc.letrec<{ filter: Filter; leaf: Filter }>((tie) => ({
+const anyFilter: fc.Arbitrary<Filter> = fc.letrec<{ filter: Filter; leaf: Filter }>((tie) => ({
   filter: fc.oneof(
     { maxDepth: 2 },
     { weight: 4, arbitrary: tie('leaf') },
@@ -199,7 +199,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc.letrec<{ filter: Filter; leaf:
 })).filter;
 
 /** Every view, as policy makes them: one byte per scope, or everything. */
-export const anyView: fc.Arbitrary<View> = fc.oneof(
+const anyView: fc.Arbitrary<View> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(everything) },
   {
     weight: 3,

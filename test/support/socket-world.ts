@@ -49,7 +49,7 @@ export interface SocketWorldOptions {
   readonly routes?: (world: { readonly api: () => Api; readonly rooms: Rooms; readonly callerOf: (request: IncomingMessage) => Caller }) => readonly Route[];
 }
 
-export const prefixes = `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+const prefixes = `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
