@@ -46,7 +46,7 @@ export function annotationsOf({ twin, property }: TelemetryNode, context: Contex
 }
 
 /** A value older than this many expected intervals is stale: one may still be on its way, and devices are not that exact. */
-export const staleAfterIntervals = 2;
+const staleAfterIntervals = 2;
 
 /** Whether the value is older than expected; never when nothing is expected or nothing came. */
 export function isStale({ observation }: TelemetryNode, annotations: EffectiveAnnotations, now: number): boolean {
