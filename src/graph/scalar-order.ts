@@ -55,3 +55,19 @@ export function compareKeys(a: PageKey, b: PageKey, order: readonly Order[]): nu
   }
   return compareText(a.iri, b.iri);
 }
+
+const holds: Readonly<Record<ComparisonOperator, (order: number) => boolean>> = {
+  eq: (order) => order === 0,
+  lt: (order) => order < 0,
+  lte: (order) => order <= 0,
+  gt: (order) => order > 0,
+  gte: (order) => order >= 0,
+};
+
+/** The comparisons of filters. */
+export type ComparisonOperator = 'eq' | 'lt' | 'lte' | 'gt' | 'gte';
+
+/** Whether a comparison holds; never between values of different types, nor with one that is absent. */
+export function compares(operator: ComparisonOperator, value: Scalar | undefined, bound: Scalar): boolean {
+  return value !== undefined && typeof value === typeof bound && holds[operator](compareScalars(value, bound));
+}

@@ -116,9 +116,12 @@ function convert({ definition, value, unit }: Sample, to: UnitScale | undefined,
   const from = index.unit(unit);
   if (from === undefined) return { reason: 'UNIT', message: `The unit ${quoted(unit)} is not known.` };
   if (typeof value !== 'number') return { reason: 'UNIT', message: `A value of ${quoted(definition.property)} that is no number has a unit.` };
-  if (to === undefined || from.iri === to.iri) return { value, unit: to ?? from };
-  if (!isConvertible(from, to)) return { reason: 'UNIT', message: `${quoted(unit)} does not convert into <${to.iri}>.` };
-  return { value: convertNumber(value, from, to), unit: to };
+  return rescale(value, from, to ?? from) ?? { reason: 'UNIT', message: `${quoted(unit)} does not convert into <${String(to?.iri)}>.` };
+}
+
+function rescale(value: number, from: UnitScale, to: UnitScale): Converted | undefined {
+  if (from.iri === to.iri) return { value, unit: to };
+  return isConvertible(from, to) ? { value: convertNumber(value, from, to), unit: to } : undefined;
 }
 
 /** As in the ontology room: a unit without a dimension converts into no other. */

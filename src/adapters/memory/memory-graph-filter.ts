@@ -1,11 +1,10 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { Scalar } from '../../kernel/value.ts';
 import type { Filter } from '../../graph/plan.ts';
-import { compareScalars, fieldScalar, fieldValue } from '../../graph/scalar-order.ts';
+import { compares, fieldScalar, fieldValue } from '../../graph/scalar-order.ts';
 import { sees, type View } from '../../graph/view.ts';
 import { reachable, type GraphState, type KeptTwin } from './memory-graph-state.ts';
 
-type Comparison = Extract<Filter, { op: 'eq' | 'lt' | 'lte' | 'gt' | 'gte' }>;
 type Related = Extract<Filter, { op: 'related' }>;
 
 /** Whether a twin meets a filter, as a view sees the graph. Two-valued: what is absent compares false. */
@@ -66,23 +65,4 @@ function relates(state: GraphState, twin: KeptTwin, filter: Related, view: View)
   const fits = (other: KeptTwin): boolean => meets(state, other, filter.where, view);
   if (filter.quantifier === 'every') return related.every(fits);
   return related.some(fits) === (filter.quantifier === 'some');
-}
-
-function compares(op: Comparison['op'], value: Scalar | undefined, wanted: Scalar): boolean {
-  if (typeof value !== typeof wanted || value === undefined) return false;
-  const order = compareScalars(value, wanted);
-  switch (op) {
-    case 'eq':
-      return order === 0;
-    case 'lt':
-      return order < 0;
-    case 'lte':
-      return order <= 0;
-    case 'gt':
-      return order > 0;
-    case 'gte':
-      return order >= 0;
-    default:
-      return assertNever(op);
-  }
 }

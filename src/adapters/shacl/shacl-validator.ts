@@ -73,16 +73,21 @@ interface Result {
   readonly constraint: string;
 }
 
+const severities: ReadonlyMap<string, Violation['severity']> = new Map([
+  [sh('Warning'), 'warning'],
+  [sh('Info'), 'info'],
+]);
+
 function violation(data: TripleGraph, { message, focus, path, severity, constraint }: Result): Violation {
   const term = parseIri(focus);
   const subject = term === undefined ? `_:${focus}` : focus;
-  const place = (path?.termType === 'NamedNode' ? data.place(subject, path.value) : undefined) ?? data.place(subject);
-  const property = path?.termType === 'NamedNode' ? ` (at <${path.value}>)` : '';
+  const property = path?.termType === 'NamedNode' ? path.value : undefined;
+  const place = (property === undefined ? undefined : data.place(subject, property)) ?? data.place(subject);
   const component = constraint.replace(/^.*#/, '').replace(/ConstraintComponent$/, '');
   return {
     code: 'SHAPE',
-    severity: severity === sh('Warning') ? 'warning' : severity === sh('Info') ? 'info' : 'error',
-    message: `${message === '' ? `The constraint ${component} is not met` : message.replace(/\.$/, '')}${property}.`,
+    severity: severities.get(severity) ?? 'error',
+    message: `${(message || `The constraint ${component} is not met`).replace(/\.$/, '')}${property === undefined ? '' : ` (at <${property}>)`}.`,
     remedy: `Mend what is said there; the rule is ${component}.`,
     ...(term !== undefined && { term }),
     ...(place !== undefined && { place }),

@@ -1,8 +1,8 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
-import type { Scalar, Value } from '../../kernel/value.ts';
+import type { Value } from '../../kernel/value.ts';
 import type { Field, Filter } from '../../graph/plan.ts';
-import { compareScalars } from '../../graph/scalar-order.ts';
+import { compares } from '../../graph/scalar-order.ts';
 import type { LookupFilter } from './filter-needs.ts';
 
 /** What a condition says of a twin; `unknown` while a look-up in the store is missing. */
@@ -53,15 +53,6 @@ function matchField(filter: FieldFilter, value: Value | undefined): boolean {
   if (filter.op === 'contains') return typeof value === 'string' && value.includes(filter.value);
   if (filter.op === 'startsWith') return typeof value === 'string' && value.startsWith(filter.value);
   return compares(filter.op, value, filter.value);
-}
-
-function compares(op: 'eq' | 'lt' | 'lte' | 'gt' | 'gte', value: Scalar, bound: Scalar): boolean {
-  if (typeof value !== typeof bound) return false;
-  const order = compareScalars(value, bound);
-  if (op === 'eq') return order === 0;
-  if (op === 'lt') return order < 0;
-  if (op === 'lte') return order <= 0;
-  return op === 'gt' ? order > 0 : order >= 0;
 }
 
 function allOf(filters: readonly Filter[], subject: Subject): Truth {

@@ -7,7 +7,7 @@ import { closable } from './closable.ts';
 import { recordEvents, type RecordStreamRequest, type RecordTold } from './record-events.ts';
 import { cursor } from './sent-cursor.ts';
 import { openSince } from './stream-cursor.ts';
-import type { StreamSource } from './stream-resolvers.ts';
+import type { StreamSource } from './stream-source.ts';
 
 /** Fields of `Subscription` that tell of alarms and commands. */
 export function recordStreams({ engine, viewOf }: StreamSource): Readonly<Record<string, StreamField>> {

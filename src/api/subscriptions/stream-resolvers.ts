@@ -14,13 +14,8 @@ import { heartbeatOf, recordResolvers, recordStreams, typeOfSent } from './recor
 import { cursor } from './sent-cursor.ts';
 import type { PropertyChanged, TwinStreamEvent } from './stream-event.ts';
 import { twinEvents, type SentEvent } from './twin-events.ts';
-import type { StreamEngine, TwinStreamRequest } from './twin-stream.ts';
-
-/** What the resolvers of `Subscription` need: the engine, and what a principal may see now. */
-export interface StreamSource {
-  readonly engine: StreamEngine;
-  readonly viewOf: (context: Context) => Context['view'];
-}
+import type { StreamSource } from './stream-source.ts';
+import type { TwinStreamRequest } from './twin-stream.ts';
 
 /** Resolvers of `schema/event.graphql`. */
 export function streamResolvers(source: StreamSource): ResolverMap {

@@ -1,5 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
-import type { Influence, Ontology, Property } from '../ontology.ts';
+import { turned } from '../compile/compile-influence.ts';
+import type { Ontology, Property } from '../ontology.ts';
 import type { TripleGraph } from '../triple-graph.ts';
 import { tq } from '../words.ts';
 import type { Finding } from './finding.ts';
@@ -18,19 +19,18 @@ function finding(term: Iri, message: string, remedy: string): Finding {
   return { code: 'INFLUENCE', term, message, remedy };
 }
 
-function contradiction({ properties }: Ontology, { iri, name, symmetric, influence, inverse }: Property): readonly Finding[] {
-  const direction = influence?.direction;
-  if (symmetric && (direction === 'Forward' || direction === 'Backward')) {
+function contradiction({ properties }: Ontology, property: Property): readonly Finding[] {
+  const { iri, name, symmetric, influence, inverse } = property;
+  if (influence === undefined) return [];
+  const { direction } = influence;
+  if (symmetric && direction !== turned(direction)) {
     return [finding(iri, `"${name}" is symmetric and has the influence ${direction}.`, 'Use tq:Both or tq:None, or make the relationship directed.')];
   }
   const other = inverse === undefined ? undefined : properties.get(inverse);
-  const back = other?.influence?.direction;
+  if (other?.influence === undefined) return [];
+  const back = other.influence.direction;
   // Reported once, at the one whose IRI comes first.
-  if (other === undefined || back === undefined || direction === undefined || other.iri <= iri || back === turned(direction)) return [];
+  if (other.iri <= iri || back === turned(direction)) return [];
   const message = `"${name}" has the influence ${direction} and its inverse "${other.name}" has ${back}.`;
   return [finding(iri, message, 'State it on one of the two; the inverse is turned round by itself.')];
-}
-
-function turned(direction: Influence['direction']): Influence['direction'] {
-  return direction === 'Forward' ? 'Backward' : direction === 'Backward' ? 'Forward' : direction;
 }

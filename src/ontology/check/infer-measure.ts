@@ -38,20 +38,27 @@ export function inferMeasure(node: ExpressionNode, lookup: Lookup, problems: str
 
 function binary(operator: BinaryOperator, a: Inferred, b: Inferred, problems: string[]): Inferred {
   if (operator === '*' || operator === '/') {
-    // A literal factor ends the check: nobody can know whether it converts.
-    return isMeasure(a) && isMeasure(b) ? product(a, b, operator === '*' ? 1 : -1) : undefined;
+    return scaled(a, b, operator === '*' ? 1 : -1);
   }
   if (operator === '+' || operator === '-') return sum(operator, a, b, problems);
   if (operator === '%') return a;
-  if (operator !== '&&' && operator !== '||' && operator !== 'in') agree('compares', a, b, problems);
+  if (comparisons.has(operator)) agree('compares', a, b, problems);
   return undefined;
+}
+
+const comparisons: ReadonlySet<BinaryOperator> = new Set(['<', '<=', '>', '>=', '==', '!=']);
+
+/** A literal factor ends the check: nobody can know whether it converts. */
+function scaled(a: Inferred, b: Inferred, exponent: 1 | -1): Inferred {
+  return isMeasure(a) && isMeasure(b) ? product(a, b, exponent) : undefined;
 }
 
 const isMeasure = (value: Inferred): value is Measure => typeof value === 'object';
 
 /** Two points on a temperature scale may be subtracted, which gives a difference; a point and a difference may be added. */
 function sum(operator: '+' | '-', a: Inferred, b: Inferred, problems: string[]): Inferred {
-  if (!isMeasure(a) || !isMeasure(b)) return isMeasure(a) ? a : b === 'literal' && a === 'literal' ? 'literal' : b === 'literal' ? a : b;
+  if (!isMeasure(a)) return isMeasure(b) || a === b ? b : undefined;
+  if (!isMeasure(b)) return a;
   if (!isSameScale(a, b)) return disagree(operator === '+' ? 'adds' : 'subtracts', a, b, problems);
   if (operator === '-') return { ...a, offset: a.offset === b.offset ? 0 : a.offset };
   return { ...a, offset: a.offset === 0 ? b.offset : a.offset };
@@ -71,11 +78,17 @@ function disagree(verb: string, a: Measure, b: Measure, problems: string[]): und
 
 function call(name: string, parts: readonly ExpressionNode[], infer: (part: ExpressionNode) => Inferred, problems: string[]): Inferred {
   const measures = parts.map(infer);
-  const [first, second] = measures;
-  if (name === 'abs' || name === 'round' || name === 'double') return first;
+  const [first] = measures;
+  if (keepsMeasure.has(name)) return first;
   if (name === 'min' || name === 'max') return measures.reduce((a, b) => agree('compares', a, b, problems));
-  if (name === 'sqrt') return isMeasure(first) ? power(first, 0.5) : undefined;
-  const [, exponent] = parts;
-  const isPlainPower = name === 'pow' && isMeasure(first) && second === 'literal' && exponent?.kind === 'literal' && typeof exponent.value === 'number';
-  return isPlainPower ? power(first, exponent.value) : undefined;
+  const exponent = exponentOf(name, parts[1]);
+  return isMeasure(first) && exponent !== undefined ? power(first, exponent) : undefined;
+}
+
+const keepsMeasure: ReadonlySet<string> = new Set(['abs', 'round', 'double']);
+
+/** The power to which a call raises its first argument, where that stands in the expression. */
+function exponentOf(name: string, second: ExpressionNode | undefined): number | undefined {
+  if (name === 'sqrt') return 0.5;
+  return name === 'pow' && second?.kind === 'literal' && typeof second.value === 'number' ? second.value : undefined;
 }

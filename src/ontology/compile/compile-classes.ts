@@ -81,16 +81,21 @@ interface EquivalenceGroup {
 function equivalenceGroups(graph: TripleGraph, classes: ReadonlySet<Iri>): ReadonlyMap<Iri, EquivalenceGroup> {
   const groupOf = new Map<Iri, Set<Iri>>();
   const votes = new Map<Iri, number>();
-  for (const [subject, object] of graph.withPredicate(owl('equivalentClass'))) {
-    const [a, b] = namedIris([subject, object]);
-    if (a === undefined || b === undefined || !classes.has(a) || !classes.has(b)) continue;
+  for (const pair of graph.withPredicate(owl('equivalentClass'))) {
+    const [a, b] = namedIris(pair).filter((iri) => classes.has(iri));
+    if (a === undefined || b === undefined) continue;
     votes.set(b, (votes.get(b) ?? 0) + 1);
     const merged = new Set([...(groupOf.get(a) ?? [a]), ...(groupOf.get(b) ?? [b])]);
     for (const member of merged) groupOf.set(member, merged);
   }
   const rank = (iri: Iri): number => (flagAt(graph, iri, owl('deprecated')) ? 1000 : 0) - (votes.get(iri) ?? 0);
+  return headed(new Set(groupOf.values()), rank);
+}
+
+/** Of each group the member of the lowest rank is its head; among equals the one whose IRI comes first. */
+function headed(sets: Iterable<ReadonlySet<Iri>>, rank: (iri: Iri) => number): ReadonlyMap<Iri, EquivalenceGroup> {
   const groups = new Map<Iri, EquivalenceGroup>();
-  for (const set of new Set(groupOf.values())) {
+  for (const set of sets) {
     const members = [...set].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
     const head = members[0];
     if (head !== undefined) for (const member of members) groups.set(member, { head, members });

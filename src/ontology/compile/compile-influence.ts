@@ -21,16 +21,25 @@ const directions = ['Forward', 'Backward', 'Both', 'None'] as const;
  * `undefined` when nothing is said, which means the same as None.
  */
 export function influenceOf(context: CompileContext, iri: Iri, sources: ReadonlyMap<Iri, InfluenceSource>): Influence | undefined {
-  const inverse = sources.get(iri)?.inverse;
-  const inverseOwn = inverse === undefined ? undefined : inherited(context, inverse, sources);
   const own = inherited(context, iri, sources);
-  const direction = own.direction ?? turned(inverseOwn?.direction);
-  if (direction === undefined) return undefined;
-  return { direction, delayMs: own.delayMs ?? inverseOwn?.delayMs ?? 0, strength: own.strength ?? inverseOwn?.strength ?? 1 };
+  const inverse = sources.get(iri)?.inverse;
+  const { direction, delayMs, strength } = inverse === undefined ? own : filledUp(own, inherited(context, inverse, sources));
+  return direction === undefined ? undefined : { direction, delayMs: delayMs ?? 0, strength: strength ?? 1 };
 }
 
-function turned(direction: Influence['direction'] | undefined): Influence['direction'] | undefined {
-  return direction === 'Forward' ? 'Backward' : direction === 'Backward' ? 'Forward' : direction;
+function filledUp(own: Partial<Influence>, inverse: Partial<Influence>): Partial<Influence> {
+  return {
+    direction: own.direction ?? (inverse.direction && turned(inverse.direction)),
+    delayMs: own.delayMs ?? inverse.delayMs,
+    strength: own.strength ?? inverse.strength,
+  };
+}
+
+const otherWay = { Forward: 'Backward', Backward: 'Forward', Both: 'Both', None: 'None' } as const;
+
+/** The direction as the inverse relationship has it. */
+export function turned(direction: Influence['direction']): Influence['direction'] {
+  return otherWay[direction];
 }
 
 /** Own words and, for each that is missing, the nearest super-property's; two equally near ones that differ are an error. */

@@ -1,4 +1,4 @@
-import { parseIri, type Iri } from '../../kernel/iri.ts';
+import type { Iri } from '../../kernel/iri.ts';
 import type { CompileContext } from './compile-context.ts';
 import { namedIris, numberAt } from './reading.ts';
 import type { TripleGraph } from '../triple-graph.ts';
@@ -23,16 +23,13 @@ export function findShapes(context: CompileContext, classes: ReadonlySet<Iri>): 
 type Target = Pick<ShapeUse, 'targetClass' | 'targetTwin' | 'targetWithin'>;
 
 function* shaclShapes(graph: TripleGraph, classes: ReadonlySet<Iri>): Generator<ShapeUse> {
-  const owners = new Map<string, string[]>();
-  for (const [owner, shape] of graph.withPredicate(sh('property'))) {
-    if (typeof shape === 'string') owners.set(shape, [...(owners.get(shape) ?? []), owner]);
-  }
+  const owners = Map.groupBy(graph.withPredicate(sh('property')), ([, shape]) => shape);
   for (const [node, path] of graph.withPredicate(sh('path'))) {
-    const property = typeof path === 'string' && !path.startsWith('_:') ? parseIri(path) : undefined;
+    const [property] = namedIris([path]);
     if (property === undefined || (isMeta(property) && !owners.has(node))) continue;
-    for (const holder of [node, ...(owners.get(node) ?? [])]) {
-      for (const target of targetsOf(graph, holder, classes)) yield { node, property, ...target, ...countsOf(graph, node) };
-    }
+    const holders = [node, ...(owners.get(node) ?? []).map(([owner]) => owner)];
+    const counts = counted(numberAt(graph, node, sh('minCount')), numberAt(graph, node, sh('maxCount')));
+    for (const target of holders.flatMap((holder) => targetsOf(graph, holder, classes))) yield { node, property, ...target, ...counts };
   }
 }
 
@@ -48,9 +45,7 @@ function targetsOf(graph: TripleGraph, shape: string, classes: ReadonlySet<Iri>)
   return [...inContainers, ...twins];
 }
 
-function countsOf(graph: TripleGraph, node: string): Pick<ShapeUse, 'minCount' | 'maxCount'> {
-  const minCount = numberAt(graph, node, sh('minCount'));
-  const maxCount = numberAt(graph, node, sh('maxCount'));
+function counted(minCount: number | undefined, maxCount: number | undefined): Pick<ShapeUse, 'minCount' | 'maxCount'> {
   return { ...(minCount !== undefined && { minCount }), ...(maxCount !== undefined && { maxCount }) };
 }
 
@@ -60,12 +55,8 @@ function* restrictions(graph: TripleGraph, classes: ReadonlySet<Iri>): Generator
     if (property === undefined || isMeta(property)) continue;
     const exact = numberAt(graph, node, owl('cardinality')) ?? numberAt(graph, node, owl('qualifiedCardinality'));
     // A qualified maximum limits the targets of one class only, so it does not limit the property.
-    const maxCount = numberAt(graph, node, owl('maxCardinality')) ?? exact;
-    const minCount = numberAt(graph, node, owl('minCardinality')) ?? exact;
-    for (const holder of graph.subjectsOf(rdfs('subClassOf'), node)) {
-      const targetClass = namedIris([holder])[0];
-      if (targetClass === undefined || !classes.has(targetClass)) continue;
-      yield { node, property, targetClass, ...(minCount !== undefined && { minCount }), ...(maxCount !== undefined && { maxCount }) };
-    }
+    const counts = counted(numberAt(graph, node, owl('minCardinality')) ?? exact, numberAt(graph, node, owl('maxCardinality')) ?? exact);
+    const holders = namedIris(graph.subjectsOf(rdfs('subClassOf'), node)).filter((holder) => classes.has(holder));
+    for (const targetClass of holders) yield { node, property, targetClass, ...counts };
   }
 }

@@ -2,23 +2,26 @@ import { localName, type Iri } from '../../kernel/iri.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Property, Unit } from '../ontology.ts';
 import { labelOf, namedIris, numberAt, textAt } from './reading.ts';
-import { qudt } from '../words.ts';
+import type { TripleGraph } from '../triple-graph.ts';
+import { qudt, rdfs } from '../words.ts';
 
 /** Every unit that the model and its twins mention (declared in the model itself, else known to the table), and the units alike, in which values may arrive or be asked for. */
 export function compileUnits(context: CompileContext, properties: Iterable<Property>): ReadonlyMap<Iri, Unit> {
-  const { graph } = context;
-  const mentioned = new Set<Iri>();
-  const words = [qudt('hasUnit'), qudt('unit'), ...graph.subjectsOf('http://www.w3.org/2000/01/rdf-schema#subPropertyOf', qudt('hasUnit'))];
-  for (const word of words) for (const [, object] of graph.withPredicate(word)) namedIris([object]).forEach((iri) => mentioned.add(iri));
-  for (const { unit } of properties) if (unit !== undefined) mentioned.add(unit);
   const units = new Map<Iri, Unit>();
-  for (const iri of mentioned) {
+  for (const iri of mentionedUnits(context.graph, properties)) {
     const unit = declaredUnitOf(context, iri) ?? context.units.get(iri);
     if (unit !== undefined) units.set(iri, unit);
   }
   const inUse = [...units.values()];
   for (const unit of inUse) for (const other of context.units.alike(unit)) if (!units.has(other.iri)) units.set(other.iri, other);
   return units;
+}
+
+function mentionedUnits(graph: TripleGraph, properties: Iterable<Property>): ReadonlySet<Iri> {
+  const words = [qudt('hasUnit'), qudt('unit'), ...graph.subjectsOf(rdfs('subPropertyOf'), qudt('hasUnit'))];
+  const inTriples = words.flatMap((word) => [...graph.withPredicate(word)].map(([, object]) => object));
+  const ofProperties = [...properties].flatMap(({ unit }) => unit ?? []);
+  return new Set([...namedIris(inTriples), ...ofProperties]);
 }
 
 /** A unit that the model declares itself with `qudt:conversionMultiplier`. */
