@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Violation } from '../kernel/violation.ts';
-import { checkOntology } from '../ontology/check/check-ontology.ts';
+import { checkOntology, type CheckTools } from '../ontology/check/check-ontology.ts';
 import { loadModel, readGraph } from '../ontology/load-model.ts';
+import type { OntologyReader, SourceDocument } from '../ontology/ontology-reader.ts';
 import type { TripleGraph } from '../ontology/triple-graph.ts';
 import { readModelFiles } from '../model-files.ts';
 import { celExpressions } from '../adapters/cel/cel-expressions.ts';
@@ -19,13 +20,33 @@ export interface PlantCheck {
   readonly summary: string;
 }
 
-/** Reads the documents and holds them against everything that can be said about a model: form, meaning, and what is not yet served. */
-export async function checkPlant(paths: readonly string[], signal: AbortSignal): Promise<PlantCheck> {
+/** What every check needs and none changes: read once for many checks. */
+export interface CheckGround {
+  readonly overlays: readonly SourceDocument[];
+  readonly tools: CheckTools;
+}
+
+/** Reads the overlays, our own vocabulary and the shapes of what is said with it. */
+export async function checkGround(signal: AbortSignal): Promise<CheckGround> {
   const overlays = readModelFiles([join(packageFolder, 'ontology', 'overlays')]);
-  const loaded = await loadModel({ model: readModelFiles(paths), twins: [], overlays }, { readers: ontologyReaders(), units: qudtUnits() }, signal);
+  const tools = { ...(await ownVocabulary(signal)), validator: shaclValidator(), expressions: celExpressions(), units: qudtUnits() };
+  return { overlays, tools };
+}
+
+/** Reads the files and holds them against everything that can be said about a model: form, meaning, and what is not yet served. */
+export async function checkPlant(paths: readonly string[], signal: AbortSignal): Promise<PlantCheck> {
+  return await checkDocuments(readModelFiles(paths), await checkGround(signal), { signal });
+}
+
+/** The same for documents already in memory, with the readers given or else those of all formats. */
+export async function checkDocuments(
+  documents: readonly SourceDocument[],
+  { overlays, tools }: CheckGround,
+  { readers = ontologyReaders(), signal }: { readonly readers?: readonly OntologyReader[]; readonly signal: AbortSignal },
+): Promise<PlantCheck> {
+  const loaded = await loadModel({ model: documents, twins: [], overlays }, { readers, units: tools.units }, signal);
   const { ontology, twins } = loaded;
-  const ground = { ...(await ownVocabulary(signal)), validator: shaclValidator(), expressions: celExpressions(), units: qudtUnits() };
-  const violations = [...loaded.violations, ...(await checkOntology(loaded, ground, signal))];
+  const violations = [...loaded.violations, ...(await checkOntology(loaded, tools, signal))];
   const terms = {
     classes: named(ontology.classes),
     properties: named(ontology.properties),

@@ -10,7 +10,7 @@ export const sameOntology: Readonly<Record<'turtle' | 'rdfXml' | 'jsonLd', { rea
 p:Machine a owl:Class ; rdfs:label "machine"@en .
 p:Pump a owl:Class ; rdfs:subClassOf p:Machine ; rdfs:label "pump"@en , "Pumpe"@de .
 p:serial a owl:DatatypeProperty ; rdfs:domain p:Machine ; rdfs:range xsd:string .
-p:speed a tq:Telemetry ; rdfs:domain p:Pump ; rdfs:range xsd:double .
+p:speed a tq:Telemetry ; rdfs:domain p:Pump ; rdfs:range xsd:double ; <http://qudt.org/schema/qudt/hasUnit> <http://qudt.org/vocab/unit/M-PER-SEC> .
 p:feeds a owl:ObjectProperty ; rdfs:domain p:Pump ; rdfs:range p:Machine .
 p:one a p:Pump ; p:serial "A1" ; p:feeds p:two .
 p:two a p:Machine ; p:serial "A2" .
@@ -29,7 +29,8 @@ p:two a p:Machine ; p:serial "A2" .
     <rdfs:label xml:lang="de">Pumpe</rdfs:label>
   </owl:Class>
   <owl:DatatypeProperty rdf:about="serial"><rdfs:domain rdf:resource="Machine"/><rdfs:range rdf:resource="&xsd;string"/></owl:DatatypeProperty>
-  <tq:Telemetry rdf:about="speed"><rdfs:domain rdf:resource="Pump"/><rdfs:range rdf:resource="&xsd;double"/></tq:Telemetry>
+  <tq:Telemetry rdf:about="speed"><rdfs:domain rdf:resource="Pump"/><rdfs:range rdf:resource="&xsd;double"/>
+    <qudt:hasUnit xmlns:qudt="http://qudt.org/schema/qudt/" rdf:resource="http://qudt.org/vocab/unit/M-PER-SEC"/></tq:Telemetry>
   <owl:ObjectProperty rdf:about="feeds"><rdfs:domain rdf:resource="Pump"/><rdfs:range rdf:resource="Machine"/></owl:ObjectProperty>
   <p:Pump rdf:about="one"><p:serial>A1</p:serial><p:feeds rdf:resource="two"/></p:Pump>
   <p:Machine rdf:about="two"><p:serial>A2</p:serial></p:Machine>
@@ -51,7 +52,7 @@ p:two a p:Machine ; p:serial "A2" .
       "rdfs:label": [{ "@value": "pump", "@language": "en" }, { "@value": "Pumpe", "@language": "de" }]
     },
     { "@id": "p:serial", "@type": "owl:DatatypeProperty", "domain": "p:Machine", "range": "xsd:string" },
-    { "@id": "p:speed", "@type": "tq:Telemetry", "domain": "p:Pump", "range": "xsd:double" },
+    { "@id": "p:speed", "@type": "tq:Telemetry", "domain": "p:Pump", "range": "xsd:double", "http://qudt.org/schema/qudt/hasUnit": { "@id": "http://qudt.org/vocab/unit/M-PER-SEC" } },
     { "@id": "p:feeds", "@type": "owl:ObjectProperty", "domain": "p:Pump", "range": "p:Machine" },
     { "@id": "p:one", "@type": "p:Pump", "p:serial": "A1", "p:feeds": { "@id": "p:two" } },
     { "@id": "p:two", "@type": "p:Machine", "p:serial": "A2" }

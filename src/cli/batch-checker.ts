@@ -1,0 +1,58 @@
+import { dtdlReader } from '../adapters/dtdl/dtdl-reader.ts';
+import { jsonLdReader } from '../adapters/jsonld/jsonld-reader.ts';
+import { turtleReader } from '../adapters/n3/turtle-reader.ts';
+import { rdfXmlReader } from '../adapters/rdfxml/rdfxml-reader.ts';
+import type { Violation } from '../kernel/violation.ts';
+import type { OntologyReader, SourceDocument } from '../ontology/ontology-reader.ts';
+import { checkDocuments, checkGround } from '../server/check-plant.ts';
+import { ontologyReaders } from '../server/load-plant.ts';
+import type { BatchJob, FromChecker } from './batch-messages.ts';
+
+// The process that does one check after the other for `twinql check --batch`. It is killed from outside when a check takes too long.
+
+const readers: Readonly<Record<string, () => OntologyReader>> = {
+  dtdl: dtdlReader,
+  turtle: turtleReader,
+  trig: turtleReader,
+  'n-triples': turtleReader,
+  'n-quads': turtleReader,
+  'rdf/xml': rdfXmlReader,
+  'json-ld': jsonLdReader,
+};
+const suffixes: Readonly<Record<string, string>> = { trig: '.trig', 'n-triples': '.nt', 'n-quads': '.nq', turtle: '.ttl' };
+
+const ground = await checkGround(AbortSignal.timeout(60_000));
+// The first check starts the parser of DTDL and compiles every path: before the first document that counts, not on its time.
+await checkDocuments([{ name: 'first.json', text: '{ "@context": "dtmi:dtdl:context;4", "@id": "dtmi:a;1", "@type": "Interface" }' }], ground, {
+  signal: AbortSignal.timeout(60_000),
+});
+
+process.on('message', (job: BatchJob) => {
+  void check(job).then((violations) => say({ kind: 'checked', violations }));
+});
+process.on('disconnect', () => process.exit());
+say({ kind: 'ready' });
+
+function say(message: FromChecker): void {
+  process.send?.(message);
+}
+
+async function check({ documents, format }: BatchJob): Promise<readonly Violation[]> {
+  const signal = new AbortController().signal;
+  if (format === undefined) return (await checkDocuments(documents, ground, { signal })).violations;
+  const reader = Object.hasOwn(readers, format) ? readers[format]?.() : undefined;
+  if (reader === undefined) return [unknownFormat(format)];
+  const named = documents.map(({ name, text }): SourceDocument => ({ name: `${name}${suffixes[format] ?? ''}`, text }));
+  const names = new Set(named.map(({ name }) => name));
+  const chosen: OntologyReader = { ...reader, recognises: ({ name }) => names.has(name) };
+  return (await checkDocuments(named, ground, { readers: [chosen, ...ontologyReaders()], signal })).violations;
+}
+
+function unknownFormat(format: string): Violation {
+  return {
+    code: 'FORMAT',
+    severity: 'error',
+    message: `There is no format "${format.slice(0, 80)}"; the formats are ${Object.keys(readers).join(', ')}.`,
+    remedy: 'Give one of these, or none.',
+  };
+}
