@@ -1,4 +1,3 @@
-import { DomainError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
 import { didYouMean } from '../kernel/suggest.ts';
 import type { Value } from '../kernel/value.ts';
@@ -10,6 +9,7 @@ import { getTwin, loadTwinsByIri } from './get-twin.ts';
 import type { Twin } from './twin.ts';
 import { partsVia } from './via.ts';
 import { everything } from './view.ts';
+import { missingTwin } from './write-refusals.ts';
 
 /** A relationship to be, or to be taken away. */
 export interface RelationshipInput {
@@ -51,7 +51,7 @@ async function endsOf({ store, view }: ChangeContext, { source, target }: Relati
   const found = await loadTwinsByIri(store, [source, target], view);
   const end = (iri: Iri): Twin => {
     const twin = found.get(iri);
-    if (twin === undefined) throw new DomainError('TWIN_NOT_FOUND', `No twin has the IRI <${iri}>.`, { twin: iri });
+    if (twin === undefined) throw missingTwin(iri);
     return twin;
   };
   return [end(source), end(target)];

@@ -1,13 +1,13 @@
-import { DomainError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { GraphStore } from './graph-store.ts';
 import type { Twin } from './twin.ts';
 import type { View } from './view.ts';
+import { missingTwin } from './write-refusals.ts';
 
 /** The twin with this IRI; throws `TWIN_NOT_FOUND` when there is none or the view does not see it: nobody can tell which. */
 export async function getTwin(store: GraphStore, iri: Iri, view: View, signal?: AbortSignal): Promise<Twin> {
   const twin = (await loadTwinsByIri(store, [iri], view, signal)).get(iri);
-  if (twin === undefined) throw new DomainError('TWIN_NOT_FOUND', `No twin has the IRI <${iri}>.`, { twin: iri });
+  if (twin === undefined) throw missingTwin(iri);
   return twin;
 }
 

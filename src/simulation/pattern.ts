@@ -1,6 +1,7 @@
 import type { Interval } from '../kernel/instant.ts';
 import type { Pattern } from '../ontology/condition.ts';
 import type { Series } from '../history/history-store.ts';
+import { usableSamples, type Sample } from './usable-samples.ts';
 
 /** Whether a pattern shows in a window: yes, no, or unknown with the reason; `statistic` is what was compared with what. */
 export interface PatternAnswer {
@@ -11,7 +12,7 @@ export interface PatternAnswer {
 
 /** Judges the samples of `series` inside `interval`; BAD ones are left out. `known` says whether anything was ever observed. */
 export function judgePattern(pattern: Pattern, series: Series, interval: Interval, known: boolean): PatternAnswer {
-  const samples = usable(series);
+  const samples = usableSamples(series);
   if (pattern === 'Missing') return missing(samples, known);
   if (samples.length < fewest) return { reason: `${samples.length} samples in the window; at least ${fewest} are needed.` };
   const first = samples[0]?.[0] ?? interval.to;
@@ -26,8 +27,6 @@ const leastCover = 0.5;
 const tLimit = 4;
 const spikeLimit = 6;
 const blocks = 12;
-
-type Sample = readonly [time: number, value: number];
 
 const judges: Readonly<Record<Exclude<Pattern, 'Missing'>, (samples: readonly Sample[]) => PatternAnswer>> = {
   Rising: (samples) => trend(samples, 1),
@@ -106,15 +105,6 @@ function noisy(samples: readonly Sample[]): PatternAnswer {
   // 1 + 6/sqrt(n) is near the 99.9 % quantile of the F law for n of 8 to 100 degrees of freedom on both sides.
   const limit = 1 + 6 / Math.sqrt(Math.max(1, middle)) + 12 / Math.max(1, middle);
   return { holds: ratio > limit, statistic: `variance ratio ${digits(ratio)}, limit ${digits(limit)}` };
-}
-
-function usable({ times, values, quality }: Series): readonly Sample[] {
-  const samples: Sample[] = [];
-  for (let i = 0; i < times.length; i++) {
-    const [time, value] = [times[i], values[i]];
-    if (time !== undefined && value !== undefined && Number.isFinite(value) && quality[i] !== 2) samples.push([time, value]);
-  }
-  return samples;
 }
 
 function blockMeans(samples: readonly Sample[], count: number): readonly Sample[] {

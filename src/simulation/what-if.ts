@@ -17,6 +17,7 @@ import { ruleBook, type RuleBook } from './rule.ts';
 import { settle, type RunOptions, type RunResult } from './run-system.ts';
 import { startEvaluation } from './start-evaluation.ts';
 import type { System, Values } from './system.ts';
+import { missingTwin } from '../graph/write-refusals.ts';
 
 /** Assumed changes whose consequence is asked for. */
 export interface Scenario {
@@ -109,7 +110,7 @@ export async function whatIf(context: AnswerContext, scenario: Scenario): Promis
 async function checkOverrides({ context, slice }: Evaluation, { overrides }: Scenario): Promise<void> {
   await slice.load(overrides.map(({ twin }) => twin));
   for (const { twin, property } of overrides) {
-    if (slice.twin(twin) === undefined) throw new DomainError('TWIN_NOT_FOUND', `No twin has the IRI <${twin}>.`, { twin });
+    if (slice.twin(twin) === undefined) throw missingTwin(twin);
     const kind = context.ontology.properties.get(property)?.kind;
     if (kind !== 'telemetry' && kind !== 'attribute') throw new DomainError('TERM_NOT_FOUND', `<${property}> is no telemetry or attribute.`, { property });
   }

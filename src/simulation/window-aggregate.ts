@@ -1,6 +1,7 @@
 import type { Interval } from '../kernel/instant.ts';
 import type { Aggregate } from '../ontology/condition.ts';
 import type { Series } from '../history/history-store.ts';
+import { usableSamples, type Sample } from './usable-samples.ts';
 
 /** What an aggregate over time needs to know of the series. */
 export interface WindowKind {
@@ -14,7 +15,7 @@ export interface WindowKind {
  * Previous); time before the first sample of the interval counts for nothing, so Mean and Share are over the time that is known.
  */
 export function aggregateWindow(series: Series, interval: Interval, { aggregate, counter }: WindowKind): number | undefined {
-  const samples = usable(series);
+  const samples = usableSamples(series);
   const last = samples.at(-1);
   if (last === undefined) return aggregate === 'Count' ? 0 : undefined;
   return reduce[aggregate](samples, interval.to, counter) ?? last[1];
@@ -45,17 +46,6 @@ export function aggregateValues(aggregate: Aggregate, values: readonly number[])
   if (aggregate === 'Max') return Math.max(...values);
   if (aggregate === 'Last') return values.length === 1 ? values[0] : undefined;
   return sum / values.length;
-}
-
-type Sample = readonly [time: number, value: number];
-
-function usable({ times, values, quality }: Series): readonly Sample[] {
-  const samples: Sample[] = [];
-  for (let i = 0; i < times.length; i++) {
-    const [time, value] = [times[i], values[i]];
-    if (time !== undefined && value !== undefined && Number.isFinite(value) && quality[i] !== 2) samples.push([time, value]);
-  }
-  return samples;
 }
 
 /** Value × seconds. */

@@ -1,5 +1,5 @@
 import { assertNever } from '../../kernel/assert-never.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import { checkVersion, missingTwin } from '../../graph/write-refusals.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { ChangeRecord } from '../../journal/record.ts';
 import { afterPatch, afterPut, deletion, relationshipRecord, settle } from '../../graph/change-record.ts';
@@ -116,7 +116,7 @@ function apply(draft: GraphState, mutation: Mutation, commit: Commit, versions: 
     }
     case 'patchTwin': {
       const before = draft.twins.get(mutation.iri);
-      if (before === undefined) throw missing(mutation.iri);
+      if (before === undefined) throw missingTwin(mutation.iri);
       checkVersion(before, mutation.ifVersion);
       return keep(draft, settle(before, afterPatch(before, mutation), commit), versions);
     }
@@ -157,7 +157,7 @@ function relate(draft: GraphState, mutation: Link, commit: Commit): readonly Cha
   const [source, target] = [draft.twins.get(mutation.source), draft.twins.get(mutation.target)];
   if (source === undefined || target === undefined) {
     if (mutation.kind === 'deleteRelationship') return [];
-    throw missing(source === undefined ? mutation.source : mutation.target);
+    throw missingTwin(source === undefined ? mutation.source : mutation.target);
   }
   const link = { source: source.iri, type, target: target.iri, id };
   const before = draft.links.get(linkKey(link))?.attributes;
@@ -168,16 +168,4 @@ function relate(draft: GraphState, mutation: Link, commit: Commit): readonly Cha
   if (after === undefined) draft.links.delete(linkKey(link));
   else draft.links.set(linkKey(link), { ...link, attributes: after });
   return record === undefined ? [] : [record];
-}
-
-function checkVersion(twin: KeptTwin, ifVersion: number | undefined): void {
-  if (ifVersion === undefined || ifVersion === twin.version) return;
-  throw new DomainError('VERSION_CONFLICT', `The twin <${twin.iri}> has version ${String(twin.version)}, not ${String(ifVersion)}.`, {
-    twin: twin.iri,
-    version: twin.version,
-  });
-}
-
-function missing(iri: Iri): DomainError {
-  return new DomainError('TWIN_NOT_FOUND', `No twin has the IRI <${iri}>.`, { twin: iri });
 }

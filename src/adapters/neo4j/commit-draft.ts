@@ -17,6 +17,7 @@ import type { Commit, Mutation } from '../../graph/graph-store.ts';
 import { compareText } from '../../graph/scalar-order.ts';
 import type { Relationship } from '../../graph/twin.ts';
 import { isLarge } from './stored-value.ts';
+import { checkVersion, missingTwin } from '../../graph/write-refusals.ts';
 
 /** What the store holds of the twins and relationships a commit touches. */
 export interface Loaded {
@@ -114,7 +115,7 @@ function put(work: Work, mutation: Extract<Mutation, { kind: 'putTwin' }>): read
 
 function patch(work: Work, mutation: Extract<Mutation, { kind: 'patchTwin' }>): readonly ChangeRecord[] {
   const before = work.twins.get(mutation.iri)?.after;
-  if (before === undefined) throw missing(mutation.iri);
+  if (before === undefined) throw missingTwin(mutation.iri);
   checkVersion(before, mutation.ifVersion);
   return keep(work, before, afterPatch(before, mutation));
 }
@@ -147,7 +148,7 @@ function relate(work: Work, { source, type, target, id }: Identity, after: Reado
   const ends = endsOf(work, source, target);
   if ('missing' in ends) {
     if (after === undefined) return [];
-    throw missing(ends.missing);
+    throw missingTwin(ends.missing);
   }
   const link = { source, type, target, id };
   const before = work.links.get(linkKey(link))?.after?.attributes;
@@ -196,16 +197,6 @@ function compareLinks(a: Relationship, b: Relationship): number {
   return compareText(a.source, b.source) || compareText(a.type, b.type) || compareText(a.target, b.target) || compareText(a.id, b.id);
 }
 
-function checkVersion(twin: TwinState, ifVersion: number | undefined): void {
-  if (ifVersion === undefined || ifVersion === twin.version) return;
-  const message = `The twin <${twin.iri}> has version ${String(twin.version)}, not ${String(ifVersion)}.`;
-  throw new DomainError('VERSION_CONFLICT', message, { twin: twin.iri, version: twin.version });
-}
-
 function tooLarge(what: string): DomainError {
   return new DomainError('BAD_USER_INPUT', `${what} of more than 7,500 bytes cannot be indexed, and every twin is found by it.`);
-}
-
-function missing(iri: Iri): DomainError {
-  return new DomainError('TWIN_NOT_FOUND', `No twin has the IRI <${iri}>.`, { twin: iri });
 }

@@ -1,6 +1,6 @@
+import { checkVersion, missingTwin } from '../../graph/write-refusals.ts';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assertNever } from '../../kernel/assert-never.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { ChangeRecord } from '../../journal/record.ts';
 import { afterPatch, afterPut, deletion, relationshipRecord, settle, type TwinState } from '../../graph/change-record.ts';
@@ -90,7 +90,7 @@ function applyOne(writer: Writer, mutation: Mutation, work: Work): void {
       return;
     case 'patchTwin': {
       const found = writer.nodes.find(mutation.iri);
-      if (found === undefined) throw missing(mutation.iri);
+      if (found === undefined) throw missingTwin(mutation.iri);
       checkVersion(found.state, mutation.ifVersion);
       keep(writer, found, afterPatch(found.state, mutation), work);
       return;
@@ -146,7 +146,7 @@ function relate(writer: Writer, mutation: Extract<Mutation, { kind: 'putRelation
   const removal = mutation.kind === 'deleteRelationship';
   if (source === undefined || target === undefined) {
     if (removal) return;
-    throw missing(source === undefined ? mutation.source : mutation.target);
+    throw missingTwin(source === undefined ? mutation.source : mutation.target);
   }
   const id = mutation.id ?? '';
   const row = [source.id, writer.terms.intern(mutation.type), target.id, id] as const;
@@ -174,16 +174,4 @@ function placeOf(writer: Writer, iri: Iri, work: Work): Place | undefined {
   const place = writer.nodes.place(iri);
   if (place !== undefined) work.places.set(iri, place);
   return place;
-}
-
-function checkVersion(twin: TwinState, ifVersion: number | undefined): void {
-  if (ifVersion === undefined || ifVersion === twin.version) return;
-  throw new DomainError('VERSION_CONFLICT', `The twin <${twin.iri}> has version ${String(twin.version)}, not ${String(ifVersion)}.`, {
-    twin: twin.iri,
-    version: twin.version,
-  });
-}
-
-function missing(iri: Iri): DomainError {
-  return new DomainError('TWIN_NOT_FOUND', `No twin has the IRI <${iri}>.`, { twin: iri });
 }
