@@ -1,6 +1,7 @@
 import { DomainError } from '../kernel/errors.ts';
 import { parseIri, type Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
+import type { JournalReader } from '../journal/journal.ts';
 import type { ChangeRecord } from '../journal/record.ts';
 import { loadTwinsByIri } from '../graph/get-twin.ts';
 import { everything, sees } from '../graph/view.ts';
@@ -37,27 +38,34 @@ const purpose = 'changes';
 export async function changePage(twin: Iri, { since, first, after }: TwinChangesArgs, context: Context): Promise<ChangePage> {
   const { rooms, limits, budget } = context;
   const size = pageSize(first, 50, limits.pageSize);
-  const before = after === null || after === undefined ? Number.POSITIVE_INFINITY : openPlace(after, context);
+  const cursor = after ?? undefined;
+  const before = cursor === undefined ? Number.POSITIVE_INFINITY : openPlace(cursor, context);
+  const oldest = since ?? Number.NEGATIVE_INFINITY;
   const positions = (await ChangeIndex.of(rooms.journal).of(twin)).filter((position) => position < before);
   const nodes: ChangeNode[] = [];
   let at = positions.length - 1;
   for (; at >= 0 && nodes.length < size; at--) {
     const position = positions[at] ?? 0;
-    const [entry] = await rooms.journal.read(position - 1, 1);
-    if (entry?.record.kind !== 'change' || entry.position !== position) continue;
-    if (since !== null && since !== undefined && entry.record.at < since) break;
-    if (await isShown(twin, entry.record, context)) nodes.push(...changesOf(entry.record, { twin, position }, context));
+    const record = await changeAt(rooms.journal, position);
+    if (record === undefined) continue;
+    if (record.at < oldest) break;
+    if (await isShown(twin, record, context)) nodes.push(...changesOf(record, { twin, position }, context));
   }
   budget.spend(nodes.length);
   return {
     nodes,
     pageInfo: {
       hasNextPage: at >= 0,
-      hasPreviousPage: after !== null && after !== undefined,
+      hasPreviousPage: cursor !== undefined,
       startCursor: nodes[0]?.cursor(),
       endCursor: nodes.at(-1)?.cursor(),
     },
   };
+}
+
+async function changeAt(journal: JournalReader, position: number): Promise<ChangeRecord | undefined> {
+  const [entry] = await journal.read(position - 1, 1);
+  return entry?.record.kind === 'change' && entry.position === position ? entry.record : undefined;
 }
 
 function openPlace(cursor: string, { rooms }: Context): number {

@@ -70,9 +70,13 @@ function measureOfProperty(ontology: Ontology, { unit }: Property): Measure | un
 }
 
 function measureAtEnd(ontology: Ontology, path: Path): Measure | undefined {
-  const last = path.at(-1);
-  const property = last === undefined ? undefined : ontology.properties.get(last.property);
-  return property === undefined ? undefined : measureOfProperty(ontology, property);
+  const property = propertyAtEnd(ontology, path);
+  return property && measureOfProperty(ontology, property);
+}
+
+function propertyAtEnd(ontology: Ontology, path: Path | undefined): Property | undefined {
+  const last = path?.at(-1);
+  return last && ontology.properties.get(last.property);
 }
 
 /** What a value is measured in: the unit it is converted to, else that of its property after the aggregate. */
@@ -80,11 +84,10 @@ function measureOfValue(ontology: Ontology, { unit, path, aggregate }: ValueSour
   if (aggregate === 'Count' || aggregate === 'Share') return dimensionless;
   const own = unitOf(ontology, unit);
   if (own !== undefined) return measureOf(own);
-  const last = path?.at(-1);
-  const property = last === undefined ? undefined : ontology.properties.get(last.property);
-  const measure = property === undefined ? undefined : measureOfProperty(ontology, property);
-  if (measure === undefined || aggregate !== 'Integral' || property?.counter === true) return measure;
-  return product(measure, second);
+  const property = propertyAtEnd(ontology, path);
+  const measure = property && measureOfProperty(ontology, property);
+  // The integral of a rate is an amount; a counter counts amounts already.
+  return measure !== undefined && aggregate === 'Integral' && property?.counter !== true ? product(measure, second) : measure;
 }
 
 /** An input that is converted must convert: its unit and the property's are of one dimension. */

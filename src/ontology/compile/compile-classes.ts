@@ -42,6 +42,10 @@ export function propertyTypes(graph: TripleGraph): ReadonlySet<string> {
   return withSubclasses(graph, [rdfProperty, ...kinds.map(owl), tq('Telemetry'), tq('Counter')]);
 }
 
+// Predicates whose subject, or whose object, is a class.
+const namingSubjects = [rdfs('subClassOf'), owl('equivalentClass'), tq('pointOf')];
+const namingObjects = [rdfs('subClassOf'), owl('equivalentClass'), rdfs('domain'), sh('targetClass'), sh('class'), tq('appliesTo')];
+
 function findClasses(context: CompileContext): ReadonlySet<Iri> {
   const { graph, twinSubjects } = context;
   const notClasses = propertyTypes(graph);
@@ -52,12 +56,8 @@ function findClasses(context: CompileContext): ReadonlySet<Iri> {
     }
   };
   for (const type of withSubclasses(graph, [owl('Class'), rdfs('Class')])) take(graph.subjectsOf(rdfType, type));
-  for (const predicate of [rdfs('subClassOf'), owl('equivalentClass'), tq('pointOf')]) {
-    for (const [subject, object] of graph.withPredicate(predicate)) take(predicate === tq('pointOf') ? [subject] : [subject, object]);
-  }
-  for (const predicate of [rdfs('domain'), sh('targetClass'), sh('class'), tq('appliesTo')]) {
-    take([...graph.withPredicate(predicate)].map(([, object]) => object));
-  }
+  for (const predicate of namingSubjects) take([...graph.withPredicate(predicate)].map(([subject]) => subject));
+  for (const predicate of namingObjects) take([...graph.withPredicate(predicate)].map(([, object]) => object));
   for (const type of [owl('ObjectProperty'), rdfProperty]) {
     // A DTDL relationship may point at an interface that no document defines: that is no class yet.
     for (const property of graph.subjectsOf(rdfType, type)) take(graph.resources(property, rdfs('range')).filter((range) => isKnownRange(graph, range)));
