@@ -2,6 +2,7 @@ import { getInterop } from '@digicatapult/dtdl-parser';
 import type { Place, Violation } from '../../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
 import { emitModel } from './emit-model.ts';
+import { failedOnDuration, withKnownExtensions, withoutDurations, type Adapted } from './newer-extensions.ts';
 import type { ObjectModel } from './object-model.ts';
 import { parserViolations, undefinedIdentifier, undefinedIdentifiers } from './parser-violations.ts';
 
@@ -17,7 +18,8 @@ export function dtdlReader(): OntologyReader {
       const places = interfacePlaces(documents);
       const parser = await getInterop();
       signal.throwIfAborted();
-      const { model, found } = parseInterfaces((json) => parser.parse(json), interfaces, places);
+      const adapted = withKnownExtensions(JSON.stringify(interfaces));
+      const { model, found } = parseInterfaces((json) => parser.parse(json), adapted, places);
       if (model !== undefined) emitModel(model, sink, places);
       return [...violations, ...found];
     },
@@ -30,23 +32,33 @@ interface Parsed {
 }
 
 /** Parses all interfaces together. Where some are missing, they are taken as empty and named, so that the rest is of use. */
-function parseInterfaces(parse: (json: string) => string, interfaces: readonly unknown[], places: (dtmi: string) => Place | undefined): Parsed {
-  const json = JSON.stringify(interfaces);
+function parseInterfaces(parse: (json: string) => string, { json, found }: Adapted, places: (dtmi: string) => Place | undefined): Parsed {
   try {
-    return { model: JSON.parse(parse(json)), found: [] };
+    return { model: JSON.parse(parse(json)), found };
   } catch (error) {
-    const missing = undefinedIdentifiers(error);
-    if (missing.length === 0) return { found: parserViolations(error, places) };
-    // Newer versions may refer to older ones, not the other way round: the oldest context in use fits every reference.
-    const versions = [...json.matchAll(/dtmi:dtdl:context;(\d)/g)].map((match) => Number(match[1]));
-    const context = `dtmi:dtdl:context;${Math.min(4, ...versions)}`;
-    const stubs = missing.map((id) => ({ '@context': context, '@id': id, '@type': 'Interface' }));
-    const found = missing.map(undefinedIdentifier);
-    try {
-      return { model: JSON.parse(parse(JSON.stringify([...interfaces, ...stubs]))), found };
-    } catch (second) {
-      return { found: [...found, ...parserViolations(second, places)] };
+    if (failedOnDuration(error, json)) {
+      const shorter = withoutDurations(json);
+      return parseInterfaces(parse, { json: shorter.json, found: [...found, ...shorter.found] }, places);
     }
+    const missing = undefinedIdentifiers(error);
+    if (missing.length === 0) return { found: [...found, ...parserViolations(error, places)] };
+    return parseWithStubs(parse, { json, found: [...found, ...missing.map(undefinedIdentifier)] }, { missing, places });
+  }
+}
+
+/** Newer versions of DTDL may refer to older ones, not the other way round: the oldest context in use fits every reference. */
+function parseWithStubs(
+  parse: (json: string) => string,
+  { json, found }: Adapted,
+  { missing, places }: { readonly missing: readonly string[]; readonly places: (dtmi: string) => Place | undefined },
+): Parsed {
+  const versions = [...json.matchAll(/dtmi:dtdl:context;(\d)/g)].map((match) => Number(match[1]));
+  const context = `dtmi:dtdl:context;${Math.min(4, ...versions)}`;
+  const stubs = missing.map((id) => JSON.stringify({ '@context': context, '@id': id, '@type': 'Interface' }));
+  try {
+    return { model: JSON.parse(parse(`${json.slice(0, -1)},${stubs.join(',')}]`)), found };
+  } catch (error) {
+    return { found: [...found, ...parserViolations(error, places)] };
   }
 }
 
