@@ -18,7 +18,7 @@ export function compareText(a: string, b: string): number {
 const ranks: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2 };
 
 /** Order of two scalars: numbers, then text by code point, then flags (false before true). */
-export function compareScalars(a: Scalar, b: Scalar): number {
+function compareScalars(a: Scalar, b: Scalar): number {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   if (typeof a === typeof b) return Number(a) - Number(b);
   return (ranks[typeof a] ?? 0) - (ranks[typeof b] ?? 0);
