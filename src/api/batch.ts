@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { nextTick } from './next-tick.ts';
 
 type Load<K, T> = (keys: readonly K[], context: Context) => Promise<ReadonlyMap<K, T>>;
 
@@ -25,12 +26,4 @@ export function batched<K extends string, T>(load: Load<K, T>): (key: K, context
     known.set(key, batch.answer);
     return (await batch.answer).get(key);
   };
-}
-
-/** Lets the promises of sibling fields settle first, so that all they ask for is gathered. */
-export async function nextTick(): Promise<void> {
-  await Promise.resolve();
-  await new Promise<void>((resolve) => {
-    process.nextTick(resolve);
-  });
 }

@@ -10,9 +10,8 @@ import {
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Iri } from '../kernel/iri.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import type { View } from '../graph/view.ts';
-import type { Principal } from '../identity/principal.ts';
 import { buildSchema, type SchemaSource } from './build-schema.ts';
+import type { Caller } from './caller.ts';
 import type { Context, Rooms } from './context.ts';
 import { executionBudget } from './execution-budget.ts';
 import { operationGate, type OperationGate } from './gate/operation-gate.ts';
@@ -23,12 +22,6 @@ import { HotSchema } from './hot-schema.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { errorFormatter } from './to-graphql-error.ts';
 import { twinLoader } from './twin-loader.ts';
-
-/** Who asks, and what they see. */
-export interface Caller {
-  readonly principal: Principal;
-  readonly view: View;
-}
 
 /** What the API is joined from. */
 export interface ApiParts {

@@ -2,7 +2,7 @@ import type { Iri } from '../kernel/iri.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { Row } from '../graph/plan.ts';
 import type { View } from '../graph/view.ts';
-import { nextTick } from './batch.ts';
+import { nextTick } from './next-tick.ts';
 import { leafLevel, type Level } from './selection/level.ts';
 import type { TwinNode } from './twin-node.ts';
 

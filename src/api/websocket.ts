@@ -8,7 +8,8 @@ import { DomainError } from '../kernel/errors.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Credentials } from '../identity/authenticate.ts';
 import type { Context } from './context.ts';
-import type { Api, Caller } from './create-api.ts';
+import type { Caller } from './caller.ts';
+import type { Api } from './create-api.ts';
 import { closable } from './subscriptions/closable.ts';
 import { sharedExecutions, type SharedExecutions } from './subscriptions/shared-execution.ts';
 

@@ -12,7 +12,7 @@ import type { Principal } from '../identity/principal.ts';
 import { isFinal, isUnderWay, mayBecome, type CommandRequest, type CommandState, type IssuedCommand } from './command.ts';
 import { applyCommandRecord, emptyCommandLog, type CommandLog, type Halt } from './command-log.ts';
 import type { CommandSink } from './command-sink.ts';
-import { lastSetting } from './last-setting.ts';
+import { lastSetting, type LastSetting } from './last-setting.ts';
 import { draftCommand } from './draft-command.ts';
 import { decide, isReady, validApprovals, type Situation } from './decide.ts';
 
@@ -25,12 +25,6 @@ export interface CommandWorld {
   may(principal: Principal, permission: 'propose' | 'approve' | 'halt' | 'manage', twin: Iri | undefined): Promise<boolean>;
   /** Whether telemetry newer than `since` proves the command; `undefined` while it does not say. */
   confirmed(issued: IssuedCommand, command: Command, since: Instant): Promise<boolean | undefined>;
-}
-
-/** What the same set-point was last given, and when: the rate of change is held against it. */
-export interface LastSetting {
-  readonly value: Value;
-  readonly at: Instant;
 }
 
 export interface CommandDeskOptions {

@@ -1,8 +1,15 @@
+import type { Value } from '../kernel/value.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { settingOf } from './check-arguments.ts';
 import type { IssuedCommand } from './command.ts';
-import type { LastSetting } from './command-desk.ts';
 import type { CommandLog } from './command-log.ts';
+
+/** What the same set-point was last given, and when: the rate of change is held against it. */
+export interface LastSetting {
+  readonly value: Value;
+  readonly at: Instant;
+}
 
 /** What the set-point of this command was last given by a command that was sent; `undefined` when none was. */
 export function lastSetting(log: CommandLog, issued: IssuedCommand, ontology: Ontology): LastSetting | undefined {

@@ -11,7 +11,7 @@ import { authenticate, type Authentication, type Credentials } from '../identity
 import type { PolicyKeeper } from '../identity/policy-keeper.ts';
 import type { Permission, Principal } from '../identity/principal.ts';
 import type { CommandRights } from '../command/plant-world.ts';
-import type { Caller } from '../api/create-api.ts';
+import type { Caller } from '../api/caller.ts';
 import { isLoopback, type Config } from '../config.ts';
 import { oidcVerifier } from '../adapters/jose/oidc-verifier.ts';
 import { sqliteIdentityStore } from '../adapters/sqlite/sqlite-identity-store.ts';

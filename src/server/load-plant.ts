@@ -9,8 +9,10 @@ import type { Ontology } from '../ontology/ontology.ts';
 import type { OntologyReader } from '../ontology/ontology-reader.ts';
 import { digestOf, readModelFiles } from '../model-files.ts';
 import { dtdlReader } from '../adapters/dtdl/dtdl-reader.ts';
+import { jsonLdReader } from '../adapters/jsonld/jsonld-reader.ts';
 import { turtleReader } from '../adapters/n3/turtle-reader.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
+import { rdfXmlReader } from '../adapters/rdfxml/rdfxml-reader.ts';
 import { packageFolder, version } from './package.ts';
 
 /** What a plant is described by. */
@@ -31,9 +33,9 @@ export interface Plant {
   readonly fromSnapshot: boolean;
 }
 
-/** The readers of all formats, in the order in which they are asked. */
+/** The readers of all formats, in the order in which they are asked: those that look closest first (an XML element could begin a line of Turtle). */
 export function ontologyReaders(): readonly OntologyReader[] {
-  return [dtdlReader(), turtleReader()];
+  return [jsonLdReader(), dtdlReader(), rdfXmlReader(), turtleReader()];
 }
 
 /** Reads and compiles the documents, or takes the snapshot an earlier start left in `dataFolder`. Names once given are kept in `names.lock.json`. */

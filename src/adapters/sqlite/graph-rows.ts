@@ -1,9 +1,9 @@
-import { invariant } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Value } from '../../kernel/value.ts';
 import type { TwinState } from '../../graph/change-record.ts';
 import type { ProjectedValue, Twin } from '../../graph/twin.ts';
 import type { Terms } from './graph-terms.ts';
+import { iriIn } from './kept-iri.ts';
 
 export type SqlRow = Readonly<Record<string, unknown>>;
 
@@ -68,16 +68,6 @@ function isSameRow(a: SqlRow, b: SqlRow): boolean {
 export function toState(row: SqlRow, terms: Terms): TwinState {
   const { iri, classes, name, attributes, version, scope } = toTwin(row, terms);
   return { iri, classes, name, attributes, version, scope, labels: toIris(row['labels'], terms) };
-}
-
-/** Text this store keeps as an IRI: it was checked when it came in. */
-export function iriIn(value: unknown): Iri {
-  invariant(isKeptIri(value), 'The graph file holds a row without an IRI.');
-  return value;
-}
-
-function isKeptIri(value: unknown): value is Iri {
-  return typeof value === 'string';
 }
 
 function toIris(json: unknown, terms: Terms): readonly Iri[] {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { invariant } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
-import { iriIn } from './graph-rows.ts';
+import { iriIn } from './kept-iri.ts';
 
 /** Numbers of interned terms. Numbers never change and are never reused, so other processes on the same file agree. */
 export interface Terms {

@@ -3,7 +3,7 @@ import type { Hit, Reach, Traversal } from '../../graph/graph-store.ts';
 import { compareText } from '../../graph/scalar-order.ts';
 import { findStarts, loadTwins } from './graph-plan.ts';
 import type { GraphReading } from './graph-roots.ts';
-import { iriIn } from './graph-rows.ts';
+import { iriIn } from './kept-iri.ts';
 import { compilation, followOf, perDirection, type Follow } from './graph-sql.ts';
 
 /** Nodes a traversal looks at before it gives up and says so. */

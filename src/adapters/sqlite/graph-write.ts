@@ -7,7 +7,8 @@ import { afterPatch, afterPut, deletion, relationshipRecord, settle, type TwinSt
 import type { Commit, CommitResult, Mutation } from '../../graph/graph-store.ts';
 import { equalValues } from '../../graph/stored-value.ts';
 import { nodeTable, type NodeTable } from './graph-nodes.ts';
-import { fromAttributes, iriIn, toAttributes } from './graph-rows.ts';
+import { fromAttributes, toAttributes } from './graph-rows.ts';
+import { iriIn } from './kept-iri.ts';
 import type { Terms } from './graph-terms.ts';
 
 /** Applies commits inside a transaction that the caller holds. */

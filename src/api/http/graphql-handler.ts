@@ -3,7 +3,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import type { Context } from '../context.ts';
-import type { Caller } from '../create-api.ts';
+import type { Caller } from '../caller.ts';
 import type { OperationGate } from '../gate/operation-gate.ts';
 import type { HotSchema } from '../hot-schema.ts';
 import { startDeadline } from './deadline.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/logger.ts';
-import type { Caller } from '../create-api.ts';
+import type { Caller } from '../caller.ts';
 import type { HotSchema } from '../hot-schema.ts';
 import { refusedOnLoopback } from './local-only.ts';
 import { setSecurityHeaders } from './security-headers.ts';

@@ -5,7 +5,7 @@ import { jsonLdContext, toJsonLd, toTriples } from '../../federation/linked-data
 import { linkedTwin, type LinkedTwin } from '../../federation/linked-twin.ts';
 import type { TurtleWriter } from '../../federation/turtle-writer.ts';
 import type { Rooms } from '../context.ts';
-import type { Caller } from '../create-api.ts';
+import type { Caller } from '../caller.ts';
 import type { Route } from './http-handler.ts';
 
 /** What linked data is answered from. */
