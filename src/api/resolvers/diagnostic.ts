@@ -38,6 +38,8 @@ export const diagnosticResolvers: ResolverMap = {
   Cause: {
     twin: ({ twin }: Cause, _args, context, info) => context.twins.load(twin, belowField(info, context, 'twin').level),
     path: ({ path }: Cause, _args, context) => visiblePath(path, context),
+    // the lines name twins by their short names, which cannot be told apart from other words: all or nothing
+    explain: ({ explain }: Cause, _args, { view }) => (view.read === 'all' ? explain : []),
   },
   Basis: {
     inputs: async (basis: BasisNode, _args, context) => (await visibleGround(basis, context)).inputs,

@@ -1,12 +1,15 @@
+import { localName, type Iri } from '../../kernel/iri.ts';
 import { recommend } from '../../prescriptive/recommend.ts';
 import type { Outcome, Recommendation } from '../../prescriptive/recommendation.ts';
 import type { PropertyDelta } from '../../simulation/what-if.ts';
 import { answering } from '../answer-context.ts';
+import type { Context } from '../context.ts';
 import type { TwinRecommendationsArgs } from '../generated/graphql.ts';
 import { pageSize } from '../page-size.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { belowField } from '../selection/compile-level.ts';
 import type { TwinNode } from '../twin-node.ts';
+import { termOf } from '../terms.ts';
 import { unitSymbol } from '../units.ts';
 import { visibleOnly } from '../visible.ts';
 import type { BasisNode } from '../visible-ground.ts';
@@ -26,6 +29,11 @@ export const prescriptiveResolvers: ResolverMap = {
       ...basis,
       cited: [...expectedEffect.map(({ twin }) => twin), ...(executable === undefined ? [] : [executable.twin])],
     }),
+    // who does not see all that an action changes is told the action, not in numbers what it does
+    summary: async ({ summary, action, expectedEffect }: Recommendation, _args, context) => {
+      const seen = await visibleOnly(expectedEffect, ({ twin }) => twin, context);
+      return seen.length === expectedEffect.length ? summary : termLabel(action, context);
+    },
     workTime: ({ workTimeMs }: Recommendation) => workTimeMs,
     downtime: ({ downtimeMs }: Recommendation) => downtimeMs,
     expectedEffect: ({ expectedEffect }: Recommendation, _args, context) => visibleOnly(expectedEffect, ({ twin }) => twin, context),
@@ -38,3 +46,8 @@ export const prescriptiveResolvers: ResolverMap = {
     unit: ({ unit }: PropertyDelta, _args, { model }) => (unit === undefined ? undefined : unitSymbol(model, unit)),
   },
 };
+
+function termLabel(action: Iri, { model }: Context): string {
+  const term = termOf(model.ontology, action);
+  return term?.label ?? term?.name ?? localName(action);
+}
