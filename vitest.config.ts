@@ -7,7 +7,15 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: new URL('node_mod
 /** Suites whose tests share servers or files run one file after the other; the rest run side by side. */
 const project = (name: string, serial = false, testTimeout = 10_000): TestProjectInlineConfiguration => ({
   resolve: oneGraphql,
-  test: { name, include: [`test/${name}/**/*.test.ts`], fileParallelism: !serial, testTimeout, hookTimeout: 120_000, environment: 'node' },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    fileParallelism: !serial,
+    testTimeout,
+    hookTimeout: 120_000,
+    environment: 'node',
+    setupFiles: ['test/support/property-seed.ts'],
+  },
 });
 
 const config: ViteUserConfig = defineConfig({
