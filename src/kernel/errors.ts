@@ -20,6 +20,9 @@ export type ErrorCode =
   | 'STALE_CURSOR'
   | 'INVALID_CONFIG'
   | 'INVALID_ONTOLOGY'
+  | 'BREAKING_CHANGE'
+  | 'CHANGE_CONFLICT'
+  | 'PROPOSAL_NOT_FOUND'
   | 'INVALID_DOCUMENT'
   | 'STORE_UNAVAILABLE'
   | 'STORE_UNSUPPORTED'
@@ -55,6 +58,17 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   VERSION_CONFLICT: { status: 409, cause: 'The twin changed since it was read.', remedy: 'Read it again and repeat the change with the new version.' },
   STALE_CURSOR: { status: 400, cause: 'The cursor is malformed or from another data directory.', remedy: 'Start again without a cursor.' },
   INVALID_CONFIG: { status: 500, cause: 'A setting has a value that cannot be used.', remedy: 'Correct the environment variable or option the message names.' },
+  BREAKING_CHANGE: {
+    status: 409,
+    cause: 'The new version of the ontology takes away or narrows what documents, devices or twins rely on.',
+    remedy: 'Cover each change by a mapping rule, or apply it with an explicit word (allowBreaking).',
+  },
+  CHANGE_CONFLICT: {
+    status: 409,
+    cause: 'Another change of the ontology is under way, or the version in force is not the one the proposal was compared with.',
+    remedy: 'Finish or roll back the change under way, and propose again.',
+  },
+  PROPOSAL_NOT_FOUND: { status: 404, cause: 'There is no proposal or migration with this id.', remedy: 'List them with the ontology query.' },
   INVALID_ONTOLOGY: {
     status: 500,
     cause: 'The ontology breaks rules that would make the API wrong.',

@@ -15,6 +15,7 @@ const line = [
   'predictive',
   'prescriptive',
   'command',
+  'evolution',
   'federation',
   'api',
 ];
