@@ -9,21 +9,40 @@ import { runnableShapes } from './runnable-shapes.ts';
 
 /** Validates with `rdf-validate-shacl`. What it cannot run (SPARQL) is taken out beforehand and named. */
 export function shaclValidator(): ShapeValidator {
+  const kept = new WeakMap<TripleGraph, PreparedShapes>();
   return {
     validate: async (data, shapes, signal) => {
-      const { runnable, left } = runnableShapes(shapes);
+      const known = kept.get(shapes);
+      const prepared = known?.size === shapes.size ? known : prepare(shapes);
       signal.throwIfAborted();
       try {
-        return [...(await run(data, runnable)), ...left];
+        const found = await run(data, prepared.shapes);
+        kept.set(shapes, prepared);
+        return [...found, ...prepared.left];
       } catch (error) {
-        return [gaveUp(error), ...left];
+        // What threw may have left its state half way: the next validation begins anew.
+        kept.delete(shapes);
+        return [gaveUp(error), ...prepared.left];
       }
     },
   };
 }
 
-async function run(data: TripleGraph, shapes: TripleGraph): Promise<readonly Violation[]> {
-  const report = await new SHACLValidator(dataset(shapes)).validate(dataset(data));
+/** Shapes ready to be run. To prepare them takes far longer than to run them over a small model. */
+interface PreparedShapes {
+  readonly size: number;
+  readonly shapes: () => SHACLValidator;
+  readonly left: readonly Violation[];
+}
+
+function prepare(shapes: TripleGraph): PreparedShapes {
+  const { runnable, left } = runnableShapes(shapes);
+  let validator: SHACLValidator | undefined;
+  return { size: shapes.size, left, shapes: () => (validator ??= new SHACLValidator(dataset(runnable))) };
+}
+
+async function run(data: TripleGraph, shapes: () => SHACLValidator): Promise<readonly Violation[]> {
+  const report = await shapes().validate(dataset(data));
   return report.results.map((result) =>
     violation(data, {
       message: textOf(result.message),
