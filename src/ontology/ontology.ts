@@ -47,9 +47,18 @@ export interface Term {
   readonly iri: Iri;
   /** GraphQL name, unique among terms of its kind, kept for ever by the name lock. Matches `^[A-Za-z][A-Za-z0-9_]{0,62}$`. */
   readonly name: string;
+  /** The text for most readers: English first, then without language. */
   readonly label?: string;
+  /** All labels by language tag in small letters ('' for none); only where there are others than one in English or without language. */
+  readonly labels?: ReadonlyMap<string, string>;
   readonly comment?: string;
+  /** As `labels`. */
+  readonly comments?: ReadonlyMap<string, string>;
   readonly deprecated: boolean;
+  /** Why it should no longer be used, where the ontology says so. */
+  readonly deprecationReason?: string;
+  /** The term to use instead (`dcterms:isReplacedBy`). */
+  readonly replacedBy?: Iri;
   readonly place?: Place;
 }
 
@@ -103,6 +112,8 @@ export interface Property extends Term {
   readonly influence?: Influence;
   /** For relationships: attributes an edge may carry. */
   readonly edgeAttributes: readonly Iri[];
+  /** For telemetry that was renamed: the one that is meant now. Messages, fields and history of this one are those of the other. */
+  readonly aliasOf?: Iri;
 }
 
 /** What may be said of a property and refined per class, container and twin. All numbers in the property's unit. */

@@ -35,6 +35,9 @@ export function qudt(name: string): string {
 export function skos(name: string): string {
   return `${skosNs}${name}`;
 }
+export function dcterms(name: string): string {
+  return `${dctermsNs}${name}`;
+}
 
 /** `schema.org` is written with http and with https; both are read. */
 export function schemaOrg(name: string): readonly string[] {

@@ -1,7 +1,14 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Action, Annotations, Behaviour, Command, Ontology, OntologyClass, Property, Refinement } from '../../ontology/ontology.ts';
 import type { Context } from '../context.ts';
-import type { OntologyClassesArgs, OntologyPropertiesArgs, OntologyTermArgs } from '../generated/graphql.ts';
+import type {
+  OntologyClassesArgs,
+  OntologyPropertiesArgs,
+  OntologyTermArgs,
+  OntologyTermDescriptionArgs,
+  OntologyTermLabelArgs,
+} from '../generated/graphql.ts';
+import { textFor } from '../../ontology/compile/term-texts.ts';
 import { limitsNode } from '../limits-node.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { findTerm, kindOf, narrowerOf, termIri, termName, termOf } from '../terms.ts';
@@ -20,9 +27,18 @@ export const ontologyTermResolvers: ResolverMap = {
   OntologyTerm: {
     iri: (iri: Iri) => iri,
     name: (iri: Iri, _args, { model }) => termName(model.ontology, iri),
-    label: (iri: Iri, _args, { model }) => termOf(model.ontology, iri)?.label,
-    description: (iri: Iri, _args, { model }) => termOf(model.ontology, iri)?.comment,
+    label: (iri: Iri, { lang }: OntologyTermLabelArgs, { model }) => {
+      const term = termOf(model.ontology, iri);
+      return textFor(term?.labels, term?.label, lang ?? []);
+    },
+    description: (iri: Iri, { lang }: OntologyTermDescriptionArgs, { model }) => {
+      const term = termOf(model.ontology, iri);
+      return textFor(term?.comments, term?.comment, lang ?? []);
+    },
+    languages: (iri: Iri, _args, { model }) => [...(termOf(model.ontology, iri)?.labels?.keys() ?? [])].filter((tag) => tag !== ''),
     deprecated: (iri: Iri, _args, { model }) => termOf(model.ontology, iri)?.deprecated ?? false,
+    deprecationReason: (iri: Iri, _args, { model }) => termOf(model.ontology, iri)?.deprecationReason,
+    replacedBy: (iri: Iri, _args, { model }) => termOf(model.ontology, iri)?.replacedBy,
     kind: (iri: Iri, _args, { model }) => kindOf(model.ontology, iri),
     broader: (iri: Iri, _args, { model }) => model.ontology.classes.get(iri)?.parents ?? model.ontology.properties.get(iri)?.superProperties ?? [],
     narrower: (iri: Iri, _args, { model }) => narrowerOf(model.ontology, iri),

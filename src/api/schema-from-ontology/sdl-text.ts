@@ -1,4 +1,5 @@
 import { localName } from '../../kernel/iri.ts';
+import { deprecationText } from '../../ontology/compile/term-texts.ts';
 import type { Property, Term } from '../../ontology/ontology.ts';
 
 /** Label and comment of a term as an SDL description on a line of its own. A JSON string is a GraphQL string: nothing in it can end it early. */
@@ -16,9 +17,10 @@ export function iriDirective(iri: string, property?: Property): string {
   return `@iri(value:${graphqlString(iri)}${kind}${unit})`;
 }
 
-/** `@deprecated` for a term the ontology deprecates, else nothing. */
+/** `@deprecated` for a term the ontology deprecates, with the reason it gives, else nothing. */
 export function deprecated(term: Term): string {
-  return term.deprecated ? ' @deprecated(reason:"Deprecated in the ontology.")' : '';
+  if (!term.deprecated) return '';
+  return ` @deprecated(reason:${graphqlString(deprecationText(term).replace(/\s+/g, ' ').trim().slice(0, 400))})`;
 }
 
 /** Text as a GraphQL string value; lone surrogates and the separators JSON allows are escaped too. */

@@ -1,10 +1,11 @@
 import { localName, type Iri } from '../../kernel/iri.ts';
 import type { Violation } from '../../kernel/violation.ts';
 import type { Term } from '../ontology.ts';
-import { commentOf, flagAt, labelOf, textAt } from './reading.ts';
+import { textAt } from './reading.ts';
+import { deprecationOf, textsOf } from './term-texts.ts';
 import type { TripleGraph } from '../triple-graph.ts';
 import type { UnitTable } from '../unit.ts';
-import { owl, tq } from '../words.ts';
+import { tq } from '../words.ts';
 
 /** What every part of the compiler works on. */
 export interface CompileContext {
@@ -24,15 +25,12 @@ export function report(context: CompileContext, subject: string, violation: Omit
 
 /** What every term has. The name is the wished one; {@link assignNames} makes it unique and permanent. */
 export function termOf(graph: TripleGraph, iri: Iri, subject: string = iri): Term {
-  const label = labelOf(graph, subject);
-  const comment = commentOf(graph, subject);
   const place = graph.place(subject);
   return {
     iri,
     name: textAt(graph, subject, tq('name')) ?? localName(iri),
-    deprecated: flagAt(graph, subject, owl('deprecated')),
-    ...(label !== undefined && { label }),
-    ...(comment !== undefined && { comment }),
+    ...deprecationOf(graph, subject),
+    ...textsOf(graph, subject),
     ...(place !== undefined && { place }),
   };
 }

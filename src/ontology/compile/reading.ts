@@ -62,10 +62,6 @@ export function labelOf(graph: TripleGraph, subject: string): string | undefined
   return pickText(graph.objects(subject, rdfs('label'))) ?? pickText(graph.objects(subject, skos('prefLabel')));
 }
 
-export function commentOf(graph: TripleGraph, subject: string): string | undefined {
-  return pickText(graph.objects(subject, rdfs('comment'))) ?? pickText(graph.objects(subject, skos('definition')));
-}
-
 const integers = /^(integer|long|int|short|byte|(nonNegative|nonPositive|positive|negative)Integer|unsigned(Long|Int|Short|Byte))$/;
 const reals = new Set(['double', 'float', 'decimal']);
 
