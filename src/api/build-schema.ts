@@ -38,10 +38,32 @@ export interface BuiltSchema {
 
 /** Builds the schema of `/graphql`. Blocks for the time it takes: half a second for 100 classes at most. */
 export function buildSchema(source: SchemaSource): BuiltSchema {
+  const steps = schemaSteps(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with a turn of the event loop between the steps, so that a running server goes on answering. */
+export async function buildSchemaInTurns(source: SchemaSource): Promise<BuiltSchema> {
+  const steps = schemaSteps(source);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function* schemaSteps(source: SchemaSource): Generator<undefined, BuiltSchema> {
   const core = parse(source.coreSdl, { noLocation: true });
   const generated = generateSchema(source.ontology, core, source);
-  const document = concatAST([parse(federationDirectives, { noLocation: true }), withoutLinks(core), parse(generated.sdl, { noLocation: true })]);
+  yield;
+  const parsed = parse(generated.sdl, { noLocation: true });
+  yield;
+  const document = concatAST([parse(federationDirectives, { noLocation: true }), withoutLinks(core), parsed]);
   const schema = buildASTSchema(document, { assumeValidSDL: true });
+  yield;
   const resolvers: ResolverMap = { ...coreResolvers, ...source.extra, ...ontologyResolvers(generated.model, coreResolvers) };
   attachResolvers(schema, resolvers);
   describeInherited(schema);

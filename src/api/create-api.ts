@@ -10,7 +10,7 @@ import {
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Iri } from '../kernel/iri.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { buildSchema, type SchemaSource } from './build-schema.ts';
+import { buildSchema, buildSchemaInTurns, type BuiltSchema, type SchemaSource } from './build-schema.ts';
 import type { Caller } from './caller.ts';
 import type { Context, Rooms } from './context.ts';
 import { executionBudget } from './execution-budget.ts';
@@ -50,8 +50,15 @@ export interface Api extends AsyncDisposable {
   contextFor(caller: Caller, signal: AbortSignal): Context;
   /** Names expected failures, masks others: for errors that do not pass Apollo. */
   formatError(error: GraphQLError): GraphQLFormattedError;
-  /** Builds the schema anew and swaps it, when the ontology changed or classes came into use. */
+  /** Builds the schema anew and swaps it, when classes came into use. */
   rebuild(ontology: Ontology, published: ReadonlySet<Iri>): void;
+  /** Builds the schema of another version of the ontology while the one in force goes on serving. */
+  prepare(ontology: Ontology, published: ReadonlySet<Iri>): Promise<BuiltSchema>;
+  /**
+   * Swaps to what was prepared, at once. To be called in a turn of its own (`setImmediate`): between the admission of an operation and its execution
+   * lie only microtasks, so that each operation ends on the schema it began with.
+   */
+  install(built: BuiltSchema): void;
 }
 
 /** Joins schema, gate, Apollo and HTTP. Resolves when Apollo has started. */
@@ -74,6 +81,11 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     budget: executionBudget(limits),
     twins: twinLoader(rooms.graph, view, signal),
   });
+
+  const install = (built: BuiltSchema): void => {
+    rooms = { ...rooms, ontology: built.model.ontology };
+    hot.swap(built);
+  };
 
   const options = {
     gateway: hot,
@@ -120,10 +132,9 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     handleHttp,
     contextFor,
     formatError,
-    rebuild: (ontology, published) => {
-      rooms = { ...rooms, ontology };
-      hot.swap(buildSchema({ ...parts.schema, ontology, published }));
-    },
+    rebuild: (ontology, published) => install(buildSchema({ ...parts.schema, ontology, published })),
+    prepare: (ontology, published) => buildSchemaInTurns({ ...parts.schema, ontology, published }),
+    install,
     [Symbol.asyncDispose]: async () => {
       await quick?.stop();
       await apollo.stop();

@@ -10,6 +10,7 @@ import type { Credentials } from '../identity/authenticate.ts';
 import type { Context } from './context.ts';
 import type { Caller } from './caller.ts';
 import type { Api } from './create-api.ts';
+import { keepAlive, rateLimit } from './socket-care.ts';
 import { closable } from './subscriptions/closable.ts';
 import { sharedExecutions, type SharedExecutions } from './subscriptions/shared-execution.ts';
 
@@ -184,6 +185,11 @@ function argumentsFor(
   const { schema } = api.hot.current;
   const admission = api.gate.admit(schema, query);
   if (admission.errors !== undefined) return admission.errors;
+  const inForce = (): SchemaInForce => {
+    const { schema: now } = api.hot.current;
+    const again = now === schema ? admission : api.gate.admit(now, query);
+    return again.errors === undefined ? { schema: now, document: again.document } : again.errors;
+  };
   try {
     api.gate.charge(schema, admission.document, { operationName, variables });
   } catch (error) {
@@ -197,6 +203,7 @@ function argumentsFor(
   const eventSignal = (): AbortSignal => AbortSignal.any([shared.closing, AbortSignal.timeout(api.gate.limits.timeMs)]);
   const contextValue: SocketOperation = {
     ...api.contextFor(refreshed(caller), signal),
+    [nowInForce]: inForce,
     [perEvent]: (sent, run) => shared.executions.answer(sent, key, () => run(api.contextFor(refreshed(caller), eventSignal()))),
   };
   return { schema, document: admission.document, operationName: operationName ?? null, variableValues: { ...variables }, contextValue };
@@ -212,9 +219,28 @@ function refusal(error: DomainError): GraphQLError {
 }
 
 const perEvent: unique symbol = Symbol('per event');
+const nowInForce: unique symbol = Symbol('schema in force');
+
+/** The schema in force with the operation's document admitted for it, or why the document can no longer be served. */
+type SchemaInForce = Pick<ExecutionArgs, 'schema' | 'document'> | readonly GraphQLError[];
+
+function isRefused(inForce: SchemaInForce): inForce is readonly GraphQLError[] {
+  return Array.isArray(inForce);
+}
+
+/** The last answer of a stream whose document the new version of the ontology no longer serves. */
+function lastAnswer(reasons: readonly GraphQLError[]): ExecutionResult {
+  const what = reasons.map(({ message }) => message).join(' ');
+  return {
+    errors: [
+      refusal(new DomainError('BREAKING_CHANGE', `The ontology changed, and this subscription asks for what it no longer has: ${what} Subscribe anew.`)),
+    ],
+  };
+}
 
 /** The context of an operation. Each event of a stream is executed with a fresh one, because budgets and views are per execution, and once for all streams that say the same. */
 interface SocketOperation extends Context {
+  readonly [nowInForce]: () => SchemaInForce;
   readonly [perEvent]: (sent: unknown, run: (context: Context) => ExecutionResult | Promise<ExecutionResult>) => ExecutionResult | Promise<ExecutionResult>;
 }
 
@@ -234,7 +260,14 @@ async function streamOf(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionRe
     for (;;) {
       const { value, done } = await source.next();
       if (done === true) return;
-      yield await context[perEvent](value, (contextValue) => execute({ ...args, rootValue: value, contextValue }));
+      // An operation that is still right goes on under the version of the ontology now in force, with its place in the stream.
+      const inForce = context[nowInForce]();
+      if (isRefused(inForce)) {
+        yield lastAnswer(inForce);
+        await source.return?.();
+        return;
+      }
+      yield await context[perEvent](value, (contextValue) => execute({ ...args, ...inForce, rootValue: value, contextValue }));
     }
   };
   return closable(results, context.signal);
@@ -271,32 +304,4 @@ function closeOnceUnknown({ socket, caller, ended }: Extra, { stillKnows }: WebS
     if (!stillKnows(caller)) socket.close(4403, 'Forbidden');
   }, recheckMs);
   ended.addEventListener('abort', () => clearInterval(timer), { once: true });
-}
-
-/** A bucket of one second's messages. */
-function rateLimit(perSecond: number): () => boolean {
-  let left = perSecond;
-  let since = performance.now();
-  return () => {
-    const now = performance.now();
-    left = Math.min(perSecond, left + ((now - since) / 1000) * perSecond);
-    since = now;
-    if (left < 1) return false;
-    left--;
-    return true;
-  };
-}
-
-/** Pings now and then; a client that does not answer before the next ping is gone. */
-function keepAlive(socket: WebSocket, everyMs: number): () => void {
-  let answered = true;
-  socket.on('pong', () => {
-    answered = true;
-  });
-  const timer = setInterval(() => {
-    if (!answered) return socket.terminate();
-    answered = false;
-    socket.ping();
-  }, everyMs);
-  return () => clearInterval(timer);
 }
