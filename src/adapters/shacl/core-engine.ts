@@ -69,8 +69,8 @@ export class CoreEngine {
       engine.initReport();
       if (!engine.validateNodeAgainstShape(toTerm(node), prepared, validator.$data)) continue;
       for (const result of engine.getReport().results) {
-        const { focusNode, path, severity, sourceConstraintComponent, value, message } = result;
-        results.push(this.#result(data.data, shape, { focusNode, path, severity, sourceConstraintComponent, value, message }));
+        const { focusNode, path, severity, sourceConstraintComponent, sourceShape, value, message } = result;
+        results.push(this.#result(data.data, shape, { focusNode, path, severity, sourceConstraintComponent, sourceShape, value, message }));
       }
     }
     return { nodes: nodes.length, results };
@@ -114,11 +114,18 @@ export class CoreEngine {
       constraint,
       severity: severities.get(raw.severity.value) ?? 'error',
       focus: textOf(focus),
-      message: chosen(raw.message) ?? usualMessages[constraint] ?? `The constraint ${constraint} is not met`,
+      message: chosen(raw.message) ?? this.#usualMessage(constraint, raw.sourceShape),
       ...(path !== undefined && { path }),
       ...(value !== undefined && { value: textOf(value) }),
       ...(place !== undefined && { place }),
     };
+  }
+
+  #usualMessage(constraint: string, source: Term): string {
+    const shape = fromTerm(source);
+    const wanted = typeof shape === 'string' && constraint === 'Class' ? this.#runnable.resources(shape, sh('class')) : [];
+    if (wanted.length > 0) return `Value is not an instance of ${wanted.map((iri) => `<${iri}>`).join(' and ')}`;
+    return usualMessages[constraint] ?? `The constraint ${constraint} is not met`;
   }
 
   #pathText(path: Term | null | undefined): string | undefined {
@@ -144,6 +151,7 @@ interface RawResult {
   readonly path: Term | null;
   readonly severity: Term;
   readonly sourceConstraintComponent: Term;
+  readonly sourceShape: Term;
   readonly value: Term | null;
   readonly message: readonly Term[];
 }
@@ -156,7 +164,6 @@ const severities: ReadonlyMap<string, Violation['severity']> = new Map([
 /** For the constraints of which the package says nothing. */
 const usualMessages: Readonly<Record<string, string>> = {
   And: 'Value does not have all of the shapes that it must have together',
-  Class: 'Value is not an instance of the class that is asked for',
   Or: 'Value has none of the shapes of which it must have one',
   Xone: 'Value does not have exactly one of the shapes that exclude each other',
 };

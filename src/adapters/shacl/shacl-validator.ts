@@ -3,7 +3,7 @@ import type { ShapeValidator } from '../../ontology/check/shape-validator.ts';
 import { leftViolation, resultViolation } from '../../ontology/shapes/shape-violations.ts';
 import type { NotEvaluated } from '../../ontology/shapes/shape-report.ts';
 import type { TripleGraph } from '../../ontology/triple-graph.ts';
-import { CoreEngine, shapeData, type ShapeData } from './core-engine.ts';
+import { CoreEngine, shapeData, ShapeTimeout, type ShapeData } from './core-engine.ts';
 import { runnableShapes, type RootShape } from './runnable-shapes.ts';
 
 /**
@@ -56,6 +56,7 @@ export function runRoot({ engine, graph }: PreparedShapes, data: ShapeData, shap
   try {
     return engine.run(data, shape, deadline);
   } catch (error) {
+    if (error instanceof ShapeTimeout) return { shape, reason: 'TIME', message: 'It took longer than allowed.' };
     const place = graph.place(shape);
     const message = `The validator gave up on it: ${error instanceof Error && error.message !== '' ? error.message.slice(0, 200) : 'no reason given'}.`;
     return { shape, reason: 'CRASH', message, ...(place !== undefined && { place }) };
