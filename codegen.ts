@@ -17,6 +17,7 @@ const config: CodegenConfig = {
         mappers: {
           Node: '../twin-node.ts#TwinNode as TwinNodeModel',
           Twin: '../twin-node.ts#TwinNode as TwinNodeModel',
+          TwinView: '../twin-node.ts#TwinNode as TwinNodeModel',
           OntologyTerm: '../../kernel/iri.ts#Iri',
           Telemetry: '../telemetry-node.ts#TelemetryNode as TelemetryModel',
         },

@@ -7,7 +7,7 @@ import { loadTwinsByIri } from '../graph/get-twin.ts';
 import { everything, sees } from '../graph/view.ts';
 import { ChangeIndex } from './change-index.ts';
 import type { Context } from './context.ts';
-import type { TwinChangesArgs } from './generated/graphql.ts';
+import type { TwinViewChangesArgs } from './generated/graphql.ts';
 import { pageSize } from './page-size.ts';
 
 interface ChangeNode {
@@ -35,7 +35,7 @@ export interface ChangePage {
 const purpose = 'changes';
 
 /** The changes of a twin, newest first; those of relationships to twins the caller does not see are left out. */
-export async function changePage(twin: Iri, { since, first, after }: TwinChangesArgs, context: Context): Promise<ChangePage> {
+export async function changePage(twin: Iri, { since, first, after }: TwinViewChangesArgs, context: Context): Promise<ChangePage> {
   const { rooms, limits, budget } = context;
   const size = pageSize(first, 50, limits.pageSize);
   const cursor = after ?? undefined;

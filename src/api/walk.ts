@@ -6,7 +6,7 @@ import { pathsBetween } from '../graph/paths.ts';
 import type { Twin } from '../graph/twin.ts';
 import { viaOf } from '../graph/via.ts';
 import type { Context } from './context.ts';
-import type { QueryDependenciesArgs, Step, TwinImpactArgs, TwinTraceArgs } from './generated/graphql.ts';
+import type { QueryDependenciesArgs, Step, TwinViewImpactArgs, TwinViewTraceArgs } from './generated/graphql.ts';
 import { pageSize } from './page-size.ts';
 import { toFilter } from './selection/filter.ts';
 import { termIri } from './terms.ts';
@@ -35,7 +35,7 @@ export interface TraceNode {
 const maxSteps = 16;
 
 /** Twins reached by following the steps one after the other, each by its shortest paths. */
-export async function trace(start: Twin, { follow, where, first }: TwinTraceArgs, context: Context): Promise<TraceNode> {
+export async function trace(start: Twin, { follow, where, first }: TwinViewTraceArgs, context: Context): Promise<TraceNode> {
   const size = pageSize(first, 100, context.limits.pageSize);
   const steps = follow.map((step) => checked(step));
   if (steps.reduce((sum, { max }) => sum + max, 0) > maxSteps)
@@ -112,7 +112,7 @@ function stepsOf(path: Hit['path']): readonly PathStepNode[] {
 }
 
 /** What feels an event at a twin, or what it feels, along declared influence. */
-export async function impact(twin: Twin, { mode, maxDepth, first }: TwinImpactArgs, context: Context): Promise<object> {
+export async function impact(twin: Twin, { mode, maxDepth, first }: TwinViewImpactArgs, context: Context): Promise<object> {
   const { rooms, model, view, signal, limits, budget } = context;
   const depth = maxDepth ?? 8;
   if (depth < 1 || depth > 32) throw new DomainError('BAD_USER_INPUT', '`maxDepth` is between 1 and 32.', { maxDepth: depth });

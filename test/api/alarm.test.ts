@@ -51,9 +51,9 @@ describe('alarms through the API', () => {
   test('what is beyond its limit raises one, with all that is declared about it', async () => {
     expect(await world.ask(open)).toEqual({ status: 200, data: { alarms: [raised] } });
     const { data } = await world.ask(
-      `{ one: twin(iri: "${id('pump-1')}") { alarms { severity } } other: twin(iri: "${id('pump-2')}") { alarms { severity } } }`,
+      `{ one: twin(iri: "${id('pump-1')}") { view { alarms { severity } } } other: twin(iri: "${id('pump-2')}") { view { alarms { severity } } } }`,
     );
-    expect(data).toEqual({ one: { alarms: [{ severity: 800 }] }, other: { alarms: [] } });
+    expect(data).toEqual({ one: { view: { alarms: [{ severity: 800 }] } }, other: { view: { alarms: [] } } });
   });
 
   test('on a hidden twin it is not told, and cannot be acknowledged', async () => {

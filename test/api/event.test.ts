@@ -144,7 +144,7 @@ test('alarmEvents tells every step of an alarm, and goes on from a cursor', asyn
 test('equal streams of one caller are answered by one execution per event, different ones by their own', async () => {
   const query = (selection: string): string => `subscription { twinEvents(snapshot: false) { ... on Synced { count } ... on PropertyChanged ${selection} } }`;
   // A relationship below the twin is read from the store anew in every execution.
-  const selection = '{ iri changes { ... on NumericTelemetry { value } } twin { related { nodes { name } } } }';
+  const selection = '{ iri changes { ... on NumericTelemetry { value } } twin { view { related { nodes { name } } } } }';
   const streams = [selection, selection, selection, '{ iri twin { version } }'].map((selected) => client.iterate({ query: query(selected) }));
   for (const stream of streams) await stream.next();
   const { graph } = world.plant;
@@ -158,6 +158,6 @@ test('equal streams of one caller are answered by one execution per event, diffe
   const answers = await Promise.all(
     streams.map(async (stream) => ((await stream.next()).value as { readonly data: { readonly twinEvents: unknown } }).data.twinEvents),
   );
-  const expected = { iri: ex('pump1'), changes: [{ value: 7 }], twin: { related: { nodes: [{ name: 'Tank 1' }] } } };
+  const expected = { iri: ex('pump1'), changes: [{ value: 7 }], twin: { view: { related: { nodes: [{ name: 'Tank 1' }] } } } };
   expect([answers, reads]).toEqual([[expected, expected, expected, { iri: ex('pump1'), twin: { version: 1 } }], 1]);
 });

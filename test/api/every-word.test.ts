@@ -70,7 +70,7 @@ const asked = `{
     objectives { term { name kind } appliesTo { name } goal weight value baseline target }
     refinements { iri property { name } targetClass { name } targetTwin targetWithin limits { high source } annotations { ...annotations } minCount maxCount }
   }
-  planned: twin(iri: "https://ex.org/id/planned") { stage } all: twin(iri: "https://ex.org/id/all") { stage } some: twin(iri: "https://ex.org/id/some") { stage }
+  planned: twin(iri: "https://ex.org/id/planned") { view { stage } } all: twin(iri: "https://ex.org/id/all") { view { stage } } some: twin(iri: "https://ex.org/id/some") { view { stage } }
   odd: twin(iri: "https://ex.org/id/odd") { class { name } }
 }
 fragment annotations on Annotations { low high lowLow highHigh deadband maxRate expectedInterval interpolation retention minimum maximum default unit }`;
@@ -192,10 +192,10 @@ const shownElsewhere: Readonly<Record<string, object>> = {
   },
   member: {
     ontology: { selections: [{ twin: 'https://ex.org/id/all', class: { name: 'Engine' }, where: 'heat > 9.0' }] },
-    all: { stage: 'AGGREGATE' },
-    some: { stage: 'AGGREGATE' },
+    all: { view: { stage: 'AGGREGATE' } },
+    some: { view: { stage: 'AGGREGATE' } },
   },
-  Prototype: { planned: { stage: 'PROTOTYPE' } },
+  Prototype: { planned: { view: { stage: 'PROTOTYPE' } } },
   primaryClass: { odd: { class: { name: 'Crew' } } },
 };
 

@@ -15,7 +15,7 @@ test('what a view hides is in no page, count, path or lookup', async () => {
   world.view = { id: 'some', epoch: 1, read: Uint8Array.of(1, 0) };
   const { data, errors } = await world.ask(`{ viewer { limitedView } twin(iri: "${id('pump-2')}") { iri } resource(iri: "${id('pump-2')}") { twin { iri } }
     pumps { totalCount nodes { name feeds { totalCount nodes { name } } } } aggregate { count } search(text: "Pump") { twins { name } }
-    impact: twin(iri: "${id('pump-1')}") { impact { affected { hits { twin { name } } } } relations { via { name } direction count } changes { nodes { kind } } }
+    impact: twin(iri: "${id('pump-1')}") { view { impact { affected { hits { twin { name } } } } relations { via { name } direction count } changes { nodes { kind } } } }
     dependencies(between: ["${id('pump-1')}", "${id('pump-3')}"]) { path { resource { iri } } } system { twins relationships } }`);
   expect(errors).toBeUndefined();
   expect(JSON.stringify(data)).not.toContain('Pump 2');
@@ -25,7 +25,7 @@ test('what a view hides is in no page, count, path or lookup', async () => {
     resource: { twin: null },
     pumps: { totalCount: 2, nodes: [{ name: 'Pump 1', feeds: { totalCount: 0, nodes: [] } }, { name: 'Pump 3' }] },
     aggregate: [{ count: 5 }],
-    impact: { impact: { affected: { hits: [] } } },
+    impact: { view: { impact: { affected: { hits: [] } } } },
     system: { twins: 5, relationships: null },
   });
 });

@@ -38,10 +38,12 @@ describe('what a twin is', () => {
   afterAll(() => world[Symbol.asyncDispose]());
 
   const answers = async (selection: 'stage' | 'link'): Promise<Readonly<Record<string, string>>> => {
-    const { data, errors } = await world.ask(`{ twins { nodes { iri ${selection} } } }`);
+    const { data, errors } = await world.ask(`{ twins { nodes { iri view { ${selection} } } } }`);
     expect(errors).toBeUndefined();
-    const { twins: page } = data as unknown as { readonly twins: { readonly nodes: readonly Readonly<Record<string, string>>[] } };
-    return Object.fromEntries(page.nodes.map((node) => [node['iri']?.slice('https://ex.org/id/'.length), node[selection] ?? '']));
+    const { twins: page } = data as unknown as {
+      readonly twins: { readonly nodes: readonly { readonly iri: string; readonly view: Readonly<Record<string, string>> }[] };
+    };
+    return Object.fromEntries(page.nodes.map(({ iri, view }) => [iri.slice('https://ex.org/id/'.length), view[selection] ?? '']));
   };
 
   test('is a prototype by its type, an aggregate by its members, named or selected, and else one instance', async () => {
@@ -49,11 +51,11 @@ describe('what a twin is', () => {
   });
 
   test('a prototype answers as the class its thing will have', async () => {
-    const { data } = await world.ask(`{ twin(iri: "${ex('id/planned')}") { __typename class { iri } classes(inferred: false) { iri } } }`);
+    const { data } = await world.ask(`{ twin(iri: "${ex('id/planned')}") { __typename class { iri } view { classes(inferred: false) { iri } } } }`);
     expect(data?.['twin']).toEqual({
       __typename: 'TruckTwin',
       class: { iri: ex('Truck') },
-      classes: [{ iri: ex('Truck') }, { iri: 'https://w3id.org/twinql#Prototype' }],
+      view: { classes: [{ iri: ex('Truck') }, { iri: 'https://w3id.org/twinql#Prototype' }] },
     });
   });
 
@@ -74,13 +76,13 @@ describe('what a twin is', () => {
 
   test('costs one read for a whole list, whatever its length', async () => {
     const before = world.reads();
-    await world.ask(`{ twins { nodes { stage link } } }`);
+    await world.ask(`{ twins { nodes { view { stage link } } } }`);
     expect(world.reads() - before).toBe(2);
   });
 
   test('a walk says whether the caller sees a part of the graph only', async () => {
-    const asked = `{ twin(iri: "${ex('id/yard')}") { trace(follow: [{ via: "dcterms:hasPart" }]) { limitedView } impact { limitedView affected { limitedView } } } }`;
-    const answer = (limitedView: boolean): object => ({ twin: { trace: { limitedView }, impact: { limitedView, affected: { limitedView } } } });
+    const asked = `{ twin(iri: "${ex('id/yard')}") { view { trace(follow: [{ via: "dcterms:hasPart" }]) { limitedView } impact { limitedView affected { limitedView } } } } }`;
+    const answer = (limitedView: boolean): object => ({ twin: { view: { trace: { limitedView }, impact: { limitedView, affected: { limitedView } } } } });
     expect((await world.ask(asked)).data).toEqual(answer(false));
     const mine = world.view;
     world.view = { id: 'some', epoch: 1, read: new Uint8Array(64).fill(1) };

@@ -157,23 +157,25 @@ describe('filters and walks', () => {
   });
 
   test('a trace follows its steps, with the path to each hit', async () => {
-    const { data, errors } = await world.ask(`{ twin(iri: "${id('pump-1')}") { trace(follow: [{ via: "feeds", max: 4 }, { via: "drivenBy" }]) {
-      truncated hits { depth twin { name } path { via { name } direction resource { iri } } } } } }`);
+    const { data, errors } = await world.ask(`{ twin(iri: "${id('pump-1')}") { view { trace(follow: [{ via: "feeds", max: 4 }, { via: "drivenBy" }]) {
+      truncated hits { depth twin { name } path { via { name } direction resource { iri } } } } } } }`);
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       twin: {
-        trace: {
-          truncated: false,
-          hits: [
-            {
-              depth: 2,
-              twin: { name: 'Motor 2' },
-              path: [
-                { via: { name: 'feeds' }, direction: 'OUT', resource: { iri: id('pump-2') } },
-                { via: { name: 'drivenBy' }, direction: 'OUT', resource: { iri: id('motor-2') } },
-              ],
-            },
-          ],
+        view: {
+          trace: {
+            truncated: false,
+            hits: [
+              {
+                depth: 2,
+                twin: { name: 'Motor 2' },
+                path: [
+                  { via: { name: 'feeds' }, direction: 'OUT', resource: { iri: id('pump-2') } },
+                  { via: { name: 'drivenBy' }, direction: 'OUT', resource: { iri: id('motor-2') } },
+                ],
+              },
+            ],
+          },
         },
       },
     });
@@ -181,23 +183,25 @@ describe('filters and walks', () => {
 
   test('impact follows declared influence, whichever way the relationship points', async () => {
     const { data, errors } = await world.ask(
-      `{ twin(iri: "${id('motor-1')}") { impact { affected { hits { depth twin { name ... on Pump { drivenBy { name } } } } } byClass { class { name } count } } } }`,
+      `{ twin(iri: "${id('motor-1')}") { view { impact { affected { hits { depth twin { name ... on Pump { drivenBy { name } } } } } byClass { class { name } count } } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       twin: {
-        impact: {
-          affected: {
-            hits: [
-              { depth: 1, twin: { name: 'Pump 1', drivenBy: { name: 'Motor 1' } } },
-              { depth: 2, twin: { name: 'Pump 2', drivenBy: { name: 'Motor 2' } } },
-              { depth: 3, twin: { name: 'Pump 3', drivenBy: null } },
+        view: {
+          impact: {
+            affected: {
+              hits: [
+                { depth: 1, twin: { name: 'Pump 1', drivenBy: { name: 'Motor 1' } } },
+                { depth: 2, twin: { name: 'Pump 2', drivenBy: { name: 'Motor 2' } } },
+                { depth: 3, twin: { name: 'Pump 3', drivenBy: null } },
+              ],
+            },
+            byClass: [
+              { class: { name: 'Pump' }, count: 2 },
+              { class: { name: 'CentrifugalPump' }, count: 1 },
             ],
           },
-          byClass: [
-            { class: { name: 'Pump' }, count: 2 },
-            { class: { name: 'CentrifugalPump' }, count: 1 },
-          ],
         },
       },
     });
@@ -205,9 +209,9 @@ describe('filters and walks', () => {
 
   test('relations are counted per relationship and direction, in one read', async () => {
     const before = world.reads();
-    const { data } = await world.ask(`{ twin(iri: "${id('pump-2')}") { relations { via { name } direction count } } }`);
+    const { data } = await world.ask(`{ twin(iri: "${id('pump-2')}") { view { relations { via { name } direction count } } } }`);
     expect(
-      ((data ?? {})['twin'] as unknown as { relations: { via: { name: string } }[] }).relations.toSorted((a, b) =>
+      ((data ?? {})['twin'] as unknown as { view: { relations: { via: { name: string } }[] } }).view.relations.toSorted((a, b) =>
         JSON.stringify(a) < JSON.stringify(b) ? -1 : 1,
       ),
     ).toEqual([

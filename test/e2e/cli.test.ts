@@ -214,8 +214,8 @@ describe('a server', () => {
     expect(await again.query(counts)).toEqual(before);
     // nothing was read or loaded again: the second start is the faster one
     expect(snapshotsOf(data)).toEqual(snapshots);
-    const { data: history } = await again.query<{ twin: { changes: { nodes: readonly unknown[] } } }>(
-      '{ twin(iri: "https://twinql.example/waterworks/dp3-motor-de") { changes { nodes { kind } } telemetry(of: ["ww:vibration"]) { at ... on NumericTelemetry { value unit } } } }',
+    const { data: history } = await again.query<{ twin: { view: { changes: { nodes: readonly unknown[] } } } }>(
+      '{ twin(iri: "https://twinql.example/waterworks/dp3-motor-de") { view { changes { nodes { kind } } } telemetry(of: ["ww:vibration"]) { at ... on NumericTelemetry { value unit } } } }',
     );
     expect(history?.twin).toMatchObject({ telemetry: [{ at: expect.stringMatching(/^2026-/) as string, unit: 'mm/s', value: expect.any(Number) as number }] });
   });

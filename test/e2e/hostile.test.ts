@@ -65,7 +65,7 @@ describe('a message that cannot be accepted is a dead letter with its reason', (
 });
 
 describe('a GraphQL document that asks too much is refused before it runs', () => {
-  const deep = (levels: number): string => `{ twins { nodes { ${'related { nodes { '.repeat(levels)} iri ${'} } '.repeat(levels)} } } }`;
+  const deep = (levels: number): string => `{ twins { nodes { ${'view { related { nodes { '.repeat(levels)} iri ${'} } } '.repeat(levels)} } } }`;
   test.each<[string, string]>([
     ['too deep', deep(50)],
     ['absurdly deep', deep(20_000)],

@@ -176,22 +176,22 @@ describe('a viewer of one part', () => {
   const questions: readonly [string, string][] = [
     [
       'single twins',
-      `{ twin(iri: "${works('rp1')}") { iri related(direction: BOTH) { totalCount nodes { iri } } relations { via { name } count direction } sameAs { iri } resource { iri } } }`,
+      `{ twin(iri: "${works('rp1')}") { iri view { related(direction: BOTH) { totalCount nodes { iri } } relations { via { name } count direction } } sameAs { iri } resource { iri } } }`,
     ],
     ['generated relationships', '{ pumps { totalCount nodes { iri drivenBy { iri } locatedIn { iri } partOf { iri } } } }'],
     ['aggregates', '{ aggregate(groupBy: [{ class: true }]) { count } }'],
     ['counts by class', '{ ontology { classes { term { name } twins } } }'],
-    ['traces', `{ twin(iri: "${works('raw-station')}") { trace(follow: [{ via: "ww:feeds", max: 6 }]) { hits { twin { iri } } } } }`],
+    ['traces', `{ twin(iri: "${works('raw-station')}") { view { trace(follow: [{ via: "ww:feeds", max: 6 }]) { hits { twin { iri } } } } } }`],
     [
       'impact and its paths',
-      `{ twin(iri: "${works('rp1-motor')}") { down: impact { byClass { count } affected { hits { twin { iri } path { resource { iri } } } } } up: impact(mode: UPSTREAM) { affected { hits { twin { iri } path { resource { iri } } } } } } }`,
+      `{ twin(iri: "${works('rp1-motor')}") { view { down: impact { byClass { count } affected { hits { twin { iri } path { resource { iri } } } } } up: impact(mode: UPSTREAM) { affected { hits { twin { iri } path { resource { iri } } } } } } } }`,
     ],
     ['dependencies', `{ dependencies(between: ["${works('rp1')}", "${works('rp3')}"], maxDepth: 6) { path { resource { iri } } } }`],
     ['search', '{ search(text: "pump", first: 100) { twins { iri name } } }'],
-    ['changes', `{ twin(iri: "${works('raw-station')}") { changes(first: 200) { nodes { kind before after } } } }`],
+    ['changes', `{ twin(iri: "${works('raw-station')}") { view { changes(first: 200) { nodes { kind before after } } } } }`],
     [
       'health, its inputs and causes',
-      `{ twin(iri: "${works('rp1-motor')}") { health { state basis { inputs { twin } } findings { message evidence { resource { iri } } signals { property { name } } causes { score twin { iri } path { resource { iri } } } } } recommendations { summary expectedEffect { twin { iri } } } alarms { id causedBy } } }`,
+      `{ twin(iri: "${works('rp1-motor')}") { health { state basis { inputs { twin } } findings { message evidence { resource { iri } } signals { property { name } } causes { score twin { iri } path { resource { iri } } } } } view { recommendations { summary expectedEffect { twin { iri } } } alarms { id causedBy } } } }`,
     ],
     ['causes', `{ causes(of: "${works('rp1-motor')}") { score twin { iri } path { resource { iri } } } }`],
     ['alarms', '{ open: alarms { id twin { iri } causedBy } all: alarms(open: false) { id twin { iri } } }'],
@@ -295,8 +295,8 @@ test('a part denied to someone who sees the rest is in no path and no record of 
   await as('root', grant('dora not', 'dora', 'VIEWER', works('distribution-station'), 'DENY'));
   const { data, errors } = await as(
     'dora',
-    `{ twins { totalCount } tank: twin(iri: "${works('tank1')}") { changes(first: 100) { nodes { before after } } impact { affected { hits { twin { iri } path { resource { iri } } } } } related { nodes { iri } } }
-       feeder: twin(iri: "${works('feeder-a')}") { changes(first: 100) { nodes { before after } } related { totalCount nodes { iri } } } alarms { twin { iri } } search(text: "Distribution", first: 100) { twins { iri name } } }`,
+    `{ twins { totalCount } tank: twin(iri: "${works('tank1')}") { view { changes(first: 100) { nodes { before after } } impact { affected { hits { twin { iri } path { resource { iri } } } } } related { nodes { iri } } } }
+       feeder: twin(iri: "${works('feeder-a')}") { view { changes(first: 100) { nodes { before after } } related { totalCount nodes { iri } } } } alarms { twin { iri } } search(text: "Distribution", first: 100) { twins { iri name } } }`,
   );
   expect(errors).toBeUndefined();
   expect([...twinsIn(data)].filter((local) => /^(dp\d|distribution-station)/.test(local))).toEqual([]);

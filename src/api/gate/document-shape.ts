@@ -63,7 +63,9 @@ function visit(selection: SelectionNode, at: Todo, fragments: ReadonlyMap<string
   if (selection.alias !== undefined || name === '__typename') counted.aliases++;
   if (at.depth === 1) counted.rootFields++;
   const meta = at.meta || name === '__schema' || name === '__type';
-  return selection.selectionSet === undefined ? undefined : { set: selection.selectionSet, depth: at.depth + 1, open: at.open, meta };
+  // `view` is the twin itself, asked for more: no level of its own.
+  const depth = name === 'view' && at.depth > 1 ? at.depth : at.depth + 1;
+  return selection.selectionSet === undefined ? undefined : { set: selection.selectionSet, depth, open: at.open, meta };
 }
 
 function check(limit: string, value: number, max: number): void {

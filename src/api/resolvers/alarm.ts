@@ -1,7 +1,7 @@
 import { DomainError } from '../../kernel/errors.ts';
 import type { Alarm } from '../../diagnostic/alarms/alarm.ts';
 import type { Context } from '../context.ts';
-import type { MutationAcknowledgeAlarmArgs, QueryAlarmsArgs, TwinAlarmsArgs } from '../generated/graphql.ts';
+import type { MutationAcknowledgeAlarmArgs, QueryAlarmsArgs, TwinViewAlarmsArgs } from '../generated/graphql.ts';
 import { pageSize } from '../page-size.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { belowField } from '../selection/compile-level.ts';
@@ -10,8 +10,8 @@ import { visibleOnly } from '../visible.ts';
 
 /** Resolvers of `schema/alarm.graphql`. */
 export const alarmResolvers: ResolverMap = {
-  Twin: {
-    alarms: ({ twin }: TwinNode, { open }: TwinAlarmsArgs, { rooms }) => rooms.alarms?.list({ open: open ?? true, twin: twin.iri }) ?? [],
+  TwinView: {
+    alarms: ({ twin }: TwinNode, { open }: TwinViewAlarmsArgs, { rooms }) => rooms.alarms?.list({ open: open ?? true, twin: twin.iri }) ?? [],
   },
   Alarm: {
     twin: ({ twin }: Alarm, _args, context, info) => context.twins.load(twin, belowField(info, context, 'twin').level),

@@ -4,7 +4,7 @@ import { remainingLife } from '../../predictive/estimate-remaining-life.ts';
 import { probabilityWithin } from '../../predictive/life-distribution.ts';
 import type { RemainingLifeAnswer } from '../../predictive/remaining-life.ts';
 import { answering } from '../answer-context.ts';
-import type { RemainingLifeProbabilityArgs, TwinForecastArgs, TwinRemainingLifeArgs } from '../generated/graphql.ts';
+import type { RemainingLifeProbabilityArgs, TwinViewForecastArgs, TwinViewRemainingLifeArgs } from '../generated/graphql.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { propertyTerm, termIri } from '../terms.ts';
 import type { TwinNode } from '../twin-node.ts';
@@ -12,13 +12,13 @@ import { unitSymbol } from '../units.ts';
 
 /** Resolvers of `schema/predictive.graphql`. When data do not suffice the answer is a refusal that says why. */
 export const predictiveResolvers: ResolverMap = {
-  Twin: {
-    forecast: ({ twin }: TwinNode, { of, horizon }: TwinForecastArgs, context) => {
+  TwinView: {
+    forecast: ({ twin }: TwinNode, { of, horizon }: TwinViewForecastArgs, context) => {
       const answer = answering(context);
       const property = propertyTerm(context.model.ontology, of, ['TELEMETRY']);
       return answer === undefined ? undefined : forecast(answer, twin.iri, property.iri, horizon);
     },
-    remainingLife: ({ twin }: TwinNode, { of }: TwinRemainingLifeArgs, context) => {
+    remainingLife: ({ twin }: TwinNode, { of }: TwinViewRemainingLifeArgs, context) => {
       const answer = answering(context);
       const what = of === null || of === undefined ? undefined : termIri(context.model.ontology, of, ['FAILURE_MODE', 'TELEMETRY']);
       return answer === undefined ? [] : remainingLife(answer, twin.iri, what);

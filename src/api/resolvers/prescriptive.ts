@@ -4,7 +4,7 @@ import type { Outcome, Recommendation } from '../../prescriptive/recommendation.
 import type { PropertyDelta } from '../../simulation/what-if.ts';
 import { answering } from '../answer-context.ts';
 import type { Context } from '../context.ts';
-import type { TwinRecommendationsArgs } from '../generated/graphql.ts';
+import type { TwinViewRecommendationsArgs } from '../generated/graphql.ts';
 import { pageSize } from '../page-size.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { belowField } from '../selection/compile-level.ts';
@@ -16,8 +16,8 @@ import type { BasisNode } from '../visible-ground.ts';
 
 /** Resolvers of `schema/prescriptive.graphql`. */
 export const prescriptiveResolvers: ResolverMap = {
-  Twin: {
-    recommendations: async ({ twin }: TwinNode, { status, first }: TwinRecommendationsArgs, context) => {
+  TwinView: {
+    recommendations: async ({ twin }: TwinNode, { status, first }: TwinViewRecommendationsArgs, context) => {
       const size = pageSize(first, 10, context.limits.pageSize);
       const answer = answering(context);
       const all = answer === undefined ? [] : (await recommend(answer, twin.iri)).recommendations;

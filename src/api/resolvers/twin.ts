@@ -11,12 +11,12 @@ import type {
   QueryTwinArgs,
   QueryTwinsArgs,
   TwinAttributesArgs,
-  TwinChangesArgs,
-  TwinClassesArgs,
-  TwinImpactArgs,
-  TwinRelatedArgs,
   TwinTelemetryArgs,
-  TwinTraceArgs,
+  TwinViewChangesArgs,
+  TwinViewClassesArgs,
+  TwinViewImpactArgs,
+  TwinViewRelatedArgs,
+  TwinViewTraceArgs,
 } from '../generated/graphql.ts';
 import { linkOf, stageOf } from '../reality.ts';
 import { relationCounts } from '../relation-counts.ts';
@@ -50,9 +50,6 @@ export const twinResolvers: ResolverMap = {
     name: ({ twin }: TwinNode) => twin.name,
     version: ({ twin }: TwinNode) => twin.version,
     class: ({ twin }: TwinNode) => twin.classes[0],
-    classes: ({ twin }: TwinNode, { inferred }: TwinClassesArgs, { model }) => allClasses(twin.classes, inferred === true, model.ontology.classes),
-    stage: ({ twin }: TwinNode, _args, context) => stageOf(twin, context),
-    link: ({ twin }: TwinNode, _args, context) => linkOf(twin, context),
     resource: ({ twin }: TwinNode) => twin.iri,
     telemetry: (node: TwinNode, { of }: TwinTelemetryArgs, context, info) => twinTelemetry(node, of, context, info),
     attributes: ({ twin }: TwinNode, { of }: TwinAttributesArgs, { model }) => {
@@ -61,11 +58,19 @@ export const twinResolvers: ResolverMap = {
       const wanted = new Set(of.flatMap((text) => propertyTerm(model.ontology, text).subProperties));
       return all.filter(({ property }) => wanted.has(property));
     },
-    related: (node: TwinNode, args: TwinRelatedArgs, context, info) => relatedPage(node, toOrder(context.model, args.orderBy), args.after, { context, info }),
+    // The same twin, asked for more.
+    view: (node: TwinNode) => node,
+  },
+  TwinView: {
+    classes: ({ twin }: TwinNode, { inferred }: TwinViewClassesArgs, { model }) => allClasses(twin.classes, inferred === true, model.ontology.classes),
+    stage: ({ twin }: TwinNode, _args, context) => stageOf(twin, context),
+    link: ({ twin }: TwinNode, _args, context) => linkOf(twin, context),
+    related: (node: TwinNode, args: TwinViewRelatedArgs, context, info) =>
+      relatedPage(node, toOrder(context.model, args.orderBy), args.after, { context, info }),
     relations: ({ twin }: TwinNode, _args, context) => relationCounts(twin, context),
-    trace: ({ twin }: TwinNode, args: TwinTraceArgs, context) => trace(twin, args, context),
-    impact: ({ twin }: TwinNode, args: TwinImpactArgs, context) => impact(twin, args, context),
-    changes: ({ twin }: TwinNode, args: TwinChangesArgs, context) => changePage(twin.iri, args, context),
+    trace: ({ twin }: TwinNode, args: TwinViewTraceArgs, context) => trace(twin, args, context),
+    impact: ({ twin }: TwinNode, args: TwinViewImpactArgs, context) => impact(twin, args, context),
+    changes: ({ twin }: TwinNode, args: TwinViewChangesArgs, context) => changePage(twin.iri, args, context),
   },
   TraceConnection: { limitedView: isLimited },
   ImpactReport: { limitedView: isLimited },

@@ -72,7 +72,9 @@ function fieldsBelow(selected: SelectedField, info: GraphQLResolveInfo): readonl
 /** The hops among the fields selected on twins. Equal field and arguments make one hop, whatever aliases they have. */
 function levelOf(selected: readonly SelectedField[], info: GraphQLResolveInfo, context: Context): Level {
   const groups = new Map<string, SelectedField[]>();
-  for (const one of selected) {
+  // `view` is the same twin: what is asked there is read together with the rest.
+  const open = selected.flatMap((one) => (one.node.name.value === 'view' ? fieldsBelow(one, info) : [one]));
+  for (const one of open) {
     const name = one.node.name.value;
     if (!leadsToTwins(name, context)) continue;
     const key = `${name} ${JSON.stringify(one.arguments)}`;
