@@ -1,71 +1,113 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadTwins, type LoadInput, type LoadOptions, type LoadReport } from '../graph/load-twins.ts';
+import { FaultList, type Faults } from '../graph/bulk/fill-stage.ts';
+import { loadStaged, type LoadOptions, type LoadReport } from '../graph/bulk/load-staged.ts';
+import type { LoadStage } from '../graph/bulk/load-stage.ts';
 import { storeVocabulary } from '../graph/store-vocabulary.ts';
-import { readTwinLines } from '../graph/twin-lines.ts';
 import { openPolicy } from '../identity/policy-keeper.ts';
 import type { Violation } from '../kernel/violation.ts';
-import { readTextFiles } from '../model-files.ts';
+import { digestOfFiles } from '../twin-files.ts';
 import type { Config } from '../config.ts';
+import { dropStage, newStage, reopenStage } from '../adapters/sqlite/sqlite-load-stage.ts';
 import { sqlitePolicyStore } from '../adapters/sqlite/sqlite-policy-store.ts';
-import { loadPlant, type Plant, type PlantSources } from './load-plant.ts';
+import { loadPlant, type Plant } from './load-plant.ts';
 import { onlyWriter } from './only-writer.ts';
 import { openGraph, openGraphToLook } from './open-graph.ts';
 import { partsOf } from './parts-of.ts';
+import { readingLimits } from './reading-limits.ts';
+import { readIntoStage, sortFiles, type SortedFiles } from './read-into-stage.ts';
 
-/** What came of loading: either what is wrong in the documents, or what was done. */
-export type Loaded = { readonly errors: readonly Violation[] } | { readonly errors: readonly []; readonly report: LoadReport };
+/** What to load, and how to go about it. */
+export interface BulkLoad extends LoadOptions {
+  readonly model: readonly string[];
+  /** Files or folders of twins. */
+  readonly twins: readonly string[];
+  /** Names of twins that are no IRIs are put behind this. */
+  readonly base: string;
+  /** Told of every record that is wrong, with what stands there; then the right ones are loaded. Absent: one error, and nothing is loaded. */
+  readonly rejected?: (violation: Violation, text: string | undefined) => void;
+  /** Bytes of the files read, of all. */
+  readonly reading?: (done: number, total: number) => void;
+}
+
+/** What came of loading: what is wrong in the documents, and what was done, unless that forbade it. */
+export interface Loaded {
+  readonly faults: Faults;
+  readonly report?: LoadReport;
+}
 
 /**
- * Loads documents of twins (Turtle and its like) and exports (`.ndjson`) into the store while no server runs, or counts what would be done and leaves no trace.
+ * Loads twins from graphs, exports and tables into the store while no server runs, or counts what would be done and leaves no trace.
+ * All files are read and checked before anything is written. A load that was killed goes on where it was when it is asked for again.
  * Policy follows: twins that come into a container are seen by those who see it. Throws `INVALID_CONFIG` while a server runs on the data folder.
  */
-export async function loadIntoStore(sources: PlantSources, config: Config, options: LoadOptions): Promise<Loaded> {
-  return options.dryRun === true ? await look(sources, config, options) : await change(sources, config, options);
+export async function loadIntoStore(load: BulkLoad, config: Config): Promise<Loaded> {
+  const files = sortFiles(load.twins);
+  return load.dryRun === true ? await look(load, files, config) : await change(load, files, config);
 }
 
-async function look(sources: PlantSources, config: Config, options: LoadOptions): Promise<Loaded> {
-  const { plant, input, errors } = await readLoadable(sources, undefined);
-  if (errors.length > 0) return { errors };
+async function look(load: BulkLoad, files: SortedFiles, config: Config): Promise<Loaded> {
+  const plant = await loadPlant({ model: load.model, twins: files.documents }, { limits: readingLimits(config.reading) }, signalOf(load));
+  const folder = mkdtempSync(join(tmpdir(), 'twinql-load-'));
+  using _ = { [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+  using stage = newStage(join(folder, 'stage.db'));
+  const faults = await fill(stage, load, files, plant);
+  if (faults.errors > 0 && load.rejected === undefined) return { faults };
   await using store = (await openGraphToLook(config)).store;
-  return { errors: [], report: await loadTwins(store, plant.ontology, input, options) };
+  return { faults, report: await loadStaged(store, plant.ontology, stage, load) };
 }
 
-async function change(sources: PlantSources, config: Config, options: LoadOptions): Promise<Loaded> {
+async function change(load: BulkLoad, files: SortedFiles, config: Config): Promise<Loaded> {
   mkdirSync(config.dataFolder, { recursive: true });
   await using opened = new AsyncDisposableStack();
   // names and compiled models in the folder belong to the server that runs on it
   opened.use(onlyWriter(config.dataFolder));
-  const { plant, input, errors } = await readLoadable(sources, config.dataFolder);
-  if (errors.length > 0) return { errors };
+  const plant = await loadPlant(
+    { model: load.model, twins: files.documents },
+    { dataFolder: config.dataFolder, limits: readingLimits(config.reading) },
+    signalOf(load),
+  );
+  const path = await stagePath(load, files, plant, config);
+  const kept = reopenStage(path);
+  const stage = opened.use(kept ?? newStage(path));
+  const faults = kept === undefined ? await fill(stage, load, files, plant) : new FaultList().all();
+  if (faults.errors > 0 && load.rejected === undefined) {
+    stage[Symbol.dispose]();
+    dropStage(path);
+    return { faults };
+  }
   const graph = opened.use((await openGraph(config)).store);
   const policies = opened.use(sqlitePolicyStore(join(config.dataFolder, 'policy.db')));
   const { store } = await openPolicy(graph, policies, partsOf(plant.ontology));
   await store.upkeep.adopt(storeVocabulary(plant.ontology));
-  return { errors: [], report: await loadTwins(store, plant.ontology, input, options) };
+  const report = await loadStaged(store, plant.ontology, stage, load);
+  stage[Symbol.dispose]();
+  dropStage(path);
+  return { faults, report };
 }
 
-interface Loadable {
-  readonly plant: Plant;
-  readonly input: LoadInput;
-  readonly errors: readonly Violation[];
+function signalOf({ signal }: BulkLoad): AbortSignal {
+  return signal ?? new AbortController().signal;
 }
 
-async function readLoadable({ model, twins }: PlantSources, dataFolder: string | undefined): Promise<Loadable> {
-  const plant = await loadPlant({ model, twins: twins.filter((path) => !isExport(path)) }, dataFolder, new AbortController().signal);
-  const exports = readTextFiles(twins.filter(isExport)).map(({ name, text }) => readTwinLines(name, text, plant.ontology));
-  const violations = [...plant.violations, ...exports.flatMap((lines) => lines.violations)];
-  return {
-    plant,
-    input: {
-      twins: [...plant.twins.twins, ...exports.flatMap((lines) => lines.twins)],
-      relationships: [...plant.twins.relationships, ...exports.flatMap((lines) => lines.relationships)],
-      unresolved: plant.twins.unresolved,
-    },
-    errors: violations.filter(({ severity }) => severity === 'error'),
-  };
+/** The stage of this load: of these contents under this model, for this store. One that was left by another load is thrown away. */
+async function stagePath({ base, existing, rejected }: BulkLoad, { streams }: SortedFiles, plant: Plant, config: Config): Promise<string> {
+  const folder = join(config.dataFolder, 'load');
+  mkdirSync(folder, { recursive: true });
+  const words = [plant.digest, base, existing ?? 'replace', String(rejected !== undefined), config.neo4j?.uri ?? 'sqlite'];
+  const name = `${(await digestOfFiles(streams, words)).slice(0, 32)}.db`;
+  for (const other of readdirSync(folder)) if (!other.startsWith(name)) rmSync(join(folder, other), { force: true });
+  return join(folder, name);
 }
 
-function isExport(path: string): boolean {
-  return path.toLowerCase().endsWith('.ndjson');
+/** Reads everything into the stage and seals it. */
+async function fill(stage: LoadStage, load: BulkLoad, files: SortedFiles, plant: Plant): Promise<Faults> {
+  const faults = new FaultList(load.rejected);
+  for (const violation of plant.violations) if (violation.code !== 'DANGLING') faults.add(violation);
+  for (const twin of plant.twins.twins) stage.addTwin(twin);
+  for (const link of [...plant.twins.relationships, ...plant.twins.unresolved]) stage.addLink(link);
+  await readIntoStage(stage, faults, files.streams, { ontology: plant.ontology, base: load.base }, load);
+  stage.seal();
+  return faults.all();
 }

@@ -33,7 +33,9 @@ test('a load adds, a repeated load adds nothing, a changed document changes what
     twins: { ...none, added: 2 },
     relationships: { ...none, added: 1 },
     dangling: [link('a', 'nowhere')],
+    danglingCount: 1,
     circular: [],
+    circularCount: 0,
   });
   expect(progress).toEqual([2, 3]);
   expect(await loadTwins(store, ontology, input, options)).toMatchObject({ twins: { ...none, unchanged: 2 }, relationships: { ...none, unchanged: 1 } });

@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTwinLines, relationshipLine, twinLine } from '../../../src/graph/twin-lines.ts';
+import { relationshipLine, twinLine, twinLinesReader } from '../../../src/graph/twin-lines.ts';
 import { toIri } from '../../../src/kernel/iri.ts';
 import type { Value } from '../../../src/kernel/value.ts';
 import type { TwinData, TwinLink } from '../../../src/ontology/instances.ts';
 import type { Ontology } from '../../../src/ontology/ontology.ts';
+import { noUnits } from '../../../src/ontology/unit.ts';
+import { itemsIn } from '../../support/twin-items.ts';
 
 const pump = toIri('https://ex.org/Pump');
 const feeds = toIri('https://ex.org/feeds');
 const ontology = { classes: new Map([[pump, {}]]), properties: new Map([[feeds, {}]]) } as unknown as Ontology;
+const ground = { ontology, units: noUnits, base: 'https://ex.org/id/' };
 
 const iri = fc.stringMatching(/^[a-z0-9]{1,8}$/).map((local) => toIri(`https://ex.org/id/${local}`));
 const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
     fc.string(),
     fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
     fc.boolean(),
     fc.array(tie('value'), { maxLength: 3 }),
     fc.dictionary(fc.string({ minLength: 1 }), tie('value'), { maxKeys: 3 }),
@@ -24,17 +28,19 @@ const attributes = fc.dictionary(fc.webUrl(), value, { maxKeys: 3, noNullPrototy
 const twin: fc.Arbitrary<TwinData> = fc.record({ iri, classes: fc.constant([pump]), name: fc.string(), attributes });
 const link: fc.Arbitrary<TwinLink> = fc.record({ source: iri, type: fc.constant(feeds), target: iri, id: fc.string({ maxLength: 4 }), attributes });
 
-test('what was written is read back', () => {
-  fc.assert(
-    fc.property(fc.array(twin), fc.array(link), (twins, relationships) => {
+test('what was written is read back, and written again the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(twin), fc.array(link), async (twins, relationships) => {
       const text = [...twins.map(twinLine), ...relationships.map(relationshipLine)].join('');
-      const plain = (thing: unknown): unknown => JSON.parse(JSON.stringify(thing));
-      expect(plain(readTwinLines('a.ndjson', text, ontology))).toEqual(plain({ twins, relationships, violations: [] }));
+      const { twins: found, links, faults } = await itemsIn(twinLinesReader(), 'a.ndjson', text, ground);
+      expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect([found, links]).toEqual([twins, relationships]);
+      expect([...found.map(twinLine), ...links.map(relationshipLine)].join('')).toBe(text);
     }),
   );
 });
 
-test('lines of another form, and words the model does not have, are named with their place', () => {
+test('lines of another form, and words the model does not have, are named with their place', async () => {
   const lines = [
     '{"twin":"https://ex.org/id/a","classes":["https://ex.org/Motor"],"name":"a","attributes":{}}',
     '{"source":"https://ex.org/id/a","type":"https://ex.org/drives","target":"https://ex.org/id/b","attributes":{}}',
@@ -44,9 +50,9 @@ test('lines of another form, and words the model does not have, are named with t
     'null',
     '{"twin":',
   ];
-  const { twins, relationships, violations } = readTwinLines('a.ndjson', lines.join('\n'), ontology);
-  expect([twins, relationships]).toEqual([[], []]);
-  expect(violations.map(({ place, message }) => `${place?.line}: ${message}`)).toEqual([
+  const { twins, links, faults } = await itemsIn(twinLinesReader(), 'a.ndjson', lines.join('\n'), ground);
+  expect([twins, links]).toEqual([[], []]);
+  expect(faults.map(({ place, message }) => `${place?.line}: ${message}`)).toEqual([
     '1: <https://ex.org/Motor> is not declared by the model.',
     '2: <https://ex.org/drives> is not declared by the model.',
     ...[4, 5, 6, 7].map((line) => `${line}: The line is neither a twin nor a relationship.`),
