@@ -24,6 +24,8 @@ const stop = new AbortController();
 const index = new DirectoryIndex(data.directory, qudtUnits());
 const counts = noCounts();
 const verdicts = new Map<number, (verdict: DeviceVerdict) => void>();
+/** What is known of the version of the ontology that is to come. */
+let prepared: DirectoryIndex | undefined;
 let source: Source | undefined;
 let nextId = 1;
 const digest: Digest = {
@@ -46,7 +48,8 @@ try {
 
 async function serve(open: SqliteJournal): Promise<void> {
   const pipeline = new IngestPipeline(open, index, { mapping: data.mapping, digest, counts });
-  await pipeline.warmUp();
+  const noted = await pipeline.warmUp();
+  if (data.version !== undefined && noted !== data.version) await open.append([{ kind: 'ontology', version: data.version, at: Date.now() }]);
   open.watch(() => post({ kind: 'woken' }), stop.signal);
   port.on('message', (message: ToThread) => answer(message, open));
   source = openSource(data.broker, open);
@@ -100,16 +103,45 @@ async function take(pipeline: IngestPipeline, messages: readonly Message[], open
 }
 
 function answer(message: ToThread, open: SqliteJournal): void {
-  if (message.kind === 'verdict') {
-    verdicts.get(message.id)?.(message.verdict);
-    verdicts.delete(message.id);
-    return;
+  switch (message.kind) {
+    case 'verdict':
+      verdicts.get(message.id)?.(message.verdict);
+      verdicts.delete(message.id);
+      return;
+    case 'change':
+      (message.beside === true ? prepared : index)?.apply(message.change);
+      break;
+    case 'prepare':
+      prepared = new DirectoryIndex({ twins: [], units: message.units }, qudtUnits());
+      break;
+    case 'install':
+      return void install(message, open);
+    case 'retain':
+      open.retain(data.retention, message.keepAfter);
+      break;
+    case 'counts':
+      break;
+    case 'stop':
+      return close(message.id, open);
   }
-  if (message.kind === 'change') index.apply(message.change);
-  if (message.kind === 'replace') index.replace(message.directory);
-  if (message.kind === 'retain') open.retain(data.retention, message.keepAfter);
-  if (message.kind === 'stop') close(message.id, open);
-  else post({ kind: 'done', id: message.id, counts, connections: source?.connections() ?? 0 });
+  done(message.id);
+}
+
+/** From here on everything is judged by what was prepared; the record is appended in the same turn, so it stands exactly between both. */
+async function install({ id, record }: Extract<ToThread, { readonly kind: 'install' }>, open: SqliteJournal): Promise<void> {
+  if (prepared !== undefined) index.become(prepared);
+  prepared = undefined;
+  try {
+    await open.append([record]);
+    done(id);
+  } catch (error) {
+    // What is judged by a version that the journal does not name could not be judged again.
+    fail(error);
+  }
+}
+
+function done(id: number): void {
+  post({ kind: 'done', id, counts, connections: source?.connections() ?? 0 });
 }
 
 function close(id: number, open: SqliteJournal): void {

@@ -11,8 +11,8 @@ export interface IndexedTwin {
 
 /** The directory, indexed for lookups by name. Kept by the thread that ingests. */
 export class DirectoryIndex {
-  readonly #twins = new Map<string, IndexedTwin>();
-  readonly #byLocalName = new Map<string, Set<Iri>>();
+  #twins = new Map<string, IndexedTwin>();
+  #byLocalName = new Map<string, Set<Iri>>();
   readonly #byDefinitions = new WeakMap<readonly TelemetryDefinition[], ReadonlyMap<string, TelemetryDefinition>>();
   readonly #table: UnitTable;
   #units: ReadonlyMap<string, UnitScale>;
@@ -30,12 +30,12 @@ export class DirectoryIndex {
     return this.#version;
   }
 
-  /** Takes the place of everything known so far: the ontology changed. */
-  replace(directory: IngestDirectory): void {
-    this.#twins.clear();
-    this.#byLocalName.clear();
-    this.#units = directory.units;
-    this.apply({ put: directory.twins, deleted: [] });
+  /** Knows what the other one knows from now on, and nothing else: another version of the ontology is in force. The other is not to be used any more. */
+  become(other: DirectoryIndex): void {
+    this.#version++;
+    this.#twins = other.#twins;
+    this.#byLocalName = other.#byLocalName;
+    this.#units = other.#units;
   }
 
   apply(change: DirectoryChange): void {

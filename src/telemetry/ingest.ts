@@ -37,14 +37,21 @@ export class IngestPipeline {
     this.#counts = settings.counts;
   }
 
-  /** Brings forward from the journal what was accepted last, so that repeated messages are known after a restart. */
-  async warmUp(journal: JournalReader = this.#journal): Promise<void> {
+  /**
+   * Brings forward from the journal what was accepted last, so that repeated messages are known after a restart.
+   * Answers the version of the ontology that was noted last, where the look back reaches it.
+   */
+  async warmUp(journal: JournalReader = this.#journal): Promise<string | undefined> {
     let at = Math.max(journal.tail(), journal.head() - rememberedValues);
+    let version: string | undefined;
     for (;;) {
       const entries = await journal.read(at, 4096);
-      for (const { record } of entries) if (record.kind === 'observation') this.#judge.remember(record);
+      for (const { record } of entries) {
+        if (record.kind === 'observation') this.#judge.remember(record);
+        else if (record.kind === 'ontology') version = record.version;
+      }
       const last = entries.at(-1);
-      if (last === undefined) return;
+      if (last === undefined) return version;
       at = last.position;
     }
   }

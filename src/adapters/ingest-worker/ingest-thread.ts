@@ -15,7 +15,7 @@ export interface ThreadListeners {
   readonly onFailure: (error: DomainError) => void;
 }
 
-type Call = Extract<ToThread, { readonly kind: 'change' | 'replace' | 'retain' | 'counts' | 'stop' }>;
+type Call = Extract<ToThread, { readonly kind: 'change' | 'prepare' | 'install' | 'retain' | 'counts' | 'stop' }>;
 type Unsent<T> = T extends Call ? Omit<T, 'id'> : never;
 
 /** The main thread's side of the ingesting thread: calls that are answered, and what the thread reports. */

@@ -1,3 +1,4 @@
+import type { OntologyRecord } from '../../journal/record.ts';
 import type { IngestCounts } from '../../telemetry/ingest-metrics.ts';
 import type { DirectoryChange, IngestDirectory } from '../../telemetry/ingest-directory.ts';
 import type { DeviceCredentials, DeviceVerdict } from '../../telemetry/device-authentication.ts';
@@ -38,13 +39,17 @@ export interface IngestThreadData {
   readonly directory: IngestDirectory;
   readonly mapping: Mapping;
   readonly broker: BrokerSettings;
+  /** Of the ontology by which the directory was made; noted in the journal where it differs from the last one there. */
+  readonly version?: string;
   readonly retention: { readonly maxAgeMs: number; readonly maxBytes: number };
 }
 
 /** From the main thread to the ingesting one. Calls with an `id` are answered with `done`. */
 export type ToThread =
-  | { readonly kind: 'change'; readonly id: number; readonly change: DirectoryChange }
-  | { readonly kind: 'replace'; readonly id: number; readonly directory: IngestDirectory }
+  /** `beside`: of the directory that is being prepared, not of the one in force. */
+  | { readonly kind: 'change'; readonly id: number; readonly change: DirectoryChange; readonly beside?: boolean }
+  | { readonly kind: 'prepare'; readonly id: number; readonly units: IngestDirectory['units'] }
+  | { readonly kind: 'install'; readonly id: number; readonly record: OntologyRecord }
   | { readonly kind: 'retain'; readonly id: number; readonly keepAfter: number }
   | { readonly kind: 'counts'; readonly id: number }
   | { readonly kind: 'stop'; readonly id: number }

@@ -2,6 +2,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Logger } from '../../kernel/logger.ts';
 import type { JournalReader } from '../../journal/journal.ts';
+import type { OntologyRecord } from '../../journal/record.ts';
 import type { GraphUpkeep } from '../../graph/graph-store.ts';
 import type { HistoryStore } from '../../history/history-store.ts';
 import { type DeadLetters, deadLettersOf, type OtherRecords } from '../../telemetry/dead-letters.ts';
@@ -35,6 +36,8 @@ export interface IngestOptions {
   /** Ingest appends to it; whoever opened it closes it, after `stop`. */
   readonly history: HistoryStore;
   readonly directory: IngestDirectory;
+  /** Of the ontology that the directory was made by; noted in the journal. */
+  readonly version?: string;
   readonly broker: BrokerSettings;
   readonly logger: Logger;
   readonly mapping?: Mapping;
@@ -61,12 +64,20 @@ export interface Ingest {
   metrics(): Promise<IngestMetrics>;
   /** Makes changes of twins known to ingest; messages that arrive after it resolved are judged by them. */
   updateDirectory(change: DirectoryChange): Promise<void>;
-  /** Replaces all that ingest knows: the ontology changed. */
-  replaceDirectory(directory: IngestDirectory): Promise<void>;
+  /** Begins to make another version of the ontology known, beside the one in force; replaces what was being prepared. */
+  prepareDirectory(units: IngestDirectory['units']): Promise<DirectoryInPreparation>;
   /** Writes what is due into the graph store now. */
   project(): Promise<void>;
   /** Stops taking in, makes durable what was taken, and ends. */
   stop(): Promise<void>;
+}
+
+/** What ingest will know under another version of the ontology. */
+export interface DirectoryInPreparation {
+  /** Adds twins, in as many portions as is convenient. */
+  change(change: DirectoryChange): Promise<void>;
+  /** Puts it in force: the record goes into the journal just behind what was judged before; all that comes after it is judged by this. */
+  install(record: OntologyRecord): Promise<void>;
 }
 
 const defaultRetention = { maxAgeMs: 24 * 3_600_000, maxBytes: 1024 ** 3 };
@@ -96,7 +107,13 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       port,
       metrics: () => metricsOf(thread, journal, views.feed),
       updateDirectory: async (change) => void (await thread.call({ kind: 'change', change })),
-      replaceDirectory: async (directory) => void (await thread.call({ kind: 'replace', directory })),
+      async prepareDirectory(units) {
+        await thread.call({ kind: 'prepare', units });
+        return {
+          change: async (change) => void (await thread.call({ kind: 'change', change, beside: true })),
+          install: async (record) => void (await thread.call({ kind: 'install', record })),
+        };
+      },
       async stop() {
         for (const timer of timers) clearInterval(timer);
         await thread.stop();
@@ -120,9 +137,9 @@ function checkReachability({ broker, authenticate }: IngestOptions): void {
 }
 
 function openThread(options: IngestOptions, onWoken: () => void): IngestThread {
-  const { journalPath, directory, broker, logger, mapping = defaultMapping, retention = defaultRetention, authenticate = localClientsOnly } = options;
+  const { journalPath, directory, version, broker, logger, mapping = defaultMapping, retention = defaultRetention, authenticate = localClientsOnly } = options;
   return new IngestThread(
-    { journalPath, directory, mapping, broker, retention },
+    { journalPath, directory, mapping, broker, retention, ...(version === undefined ? {} : { version }) },
     {
       logger,
       authenticate,
