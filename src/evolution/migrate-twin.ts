@@ -1,31 +1,15 @@
+import type { Twin } from '../graph/twin.ts';
 import type { Iri } from '../kernel/iri.ts';
-import type { Value } from '../kernel/value.ts';
-import type { Relationship, Twin } from '../graph/twin.ts';
 import type { ExpressionCompiler } from '../ontology/expression/expression.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { UnitTable } from '../ontology/unit.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import { classStep } from './class-step.ts';
+import { linkAttributeStep, linkStep } from './link-steps.ts';
 import type { MappingRule } from './mapping-rule.ts';
-
-/** A relationship of the twin looked at, and the twin at its other end. */
-export interface Related {
-  readonly relationship: Relationship;
-  readonly twin: Twin;
-}
-
-/** Relationships of the twin looked at, of one type: those that leave it (`OUT`) or arrive (`IN`). Only what {@link TwinMigration.hops} names is asked for. */
-export type RelatedTwins = (type: Iri, direction: 'OUT' | 'IN') => readonly Related[];
-
-/** What is to be written of one twin. Writing it twice is writing it once. */
-export interface TwinPatch {
-  /** Values to set; `null` takes the value away. */
-  readonly attributes: Readonly<Record<string, Value | null>>;
-  /** All classes asserted of it then; absent: as they are. */
-  readonly classes?: readonly Iri[];
-  /** Relationships that leave the twin. */
-  readonly links: { readonly put: readonly Relationship[]; readonly remove: readonly Relationship[] };
-  /** What could not be carried over; what is not in `attributes` stays as it is. `term`: the rule's old term. */
-  readonly problems: readonly { readonly term: Iri; readonly message: string }[];
-}
+import { moveStep } from './move-step.ts';
+import { TwinDraft, type RelatedTwins, type RuleStep, type TwinPatch } from './twin-draft.ts';
+import { recountedValue, renamedValue, retypedValue, splitValue, valueStep } from './value-steps.ts';
 
 /** Mapping rules for twins, one at a time. Pure: what it answers depends on what it is given only. */
 export interface TwinMigration {
@@ -35,7 +19,10 @@ export interface TwinMigration {
   concerns(twin: Twin): boolean;
   /** What the new version needs, computed from what the old one says; the old stays. */
   forward(twin: Twin, related: RelatedTwins): TwinPatch;
-  /** What the old version needs, computed from what the new one says; the new stays. For a rollback, and for keeping both in step. */
+  /**
+   * What the old version needs, computed from what the new one says; the new stays. For a rollback, and for keeping both in step.
+   * An old value that gives the new one is left as it is, so nothing is lost where a rule cannot be read backwards.
+   */
   backward(twin: Twin, related: RelatedTwins): TwinPatch;
   /**
    * After a write while both versions are served: forward for the rules of which an old term was written, backward for those of which a new one was
@@ -54,17 +41,76 @@ export interface MigrationTools {
   readonly units: UnitTable;
 }
 
+/** Both versions, and what is needed to compute. */
+export interface MigrationGround extends MigrationTools {
+  readonly before: Ontology;
+  readonly after: Ontology;
+}
+
 /** The rules as functions over twins. Rules were checked by `readRules` against both versions. */
 export function twinMigration(rules: readonly MappingRule[], before: Ontology, after: Ontology, tools: MigrationTools): TwinMigration {
-  const none: TwinPatch = { attributes: {}, links: { put: [], remove: [] }, problems: [] };
-  const all = (): TwinPatch => none;
+  const ground: MigrationGround = { ...tools, before, after };
+  const steps = rules.flatMap((rule) => stepsOf(rule, rules, ground)).sort((a, b) => Number(a.isLast ?? false) - Number(b.isLast ?? false));
+  const apply = (what: Direction, twin: Twin, related: RelatedTwins): TwinPatch => applied(steps, what, twin, related);
+  const hops = new Map(steps.flatMap((step) => step.hops.map((hop) => [`${hop.direction} ${hop.type}`, hop] as const)));
   return {
-    hops: [],
-    concerns: () => rules.length > 0 && before !== after && tools === undefined,
-    forward: all,
-    backward: all,
-    inStep: all,
-    cleanup: all,
-    undo: all,
+    hops: [...hops.values()],
+    concerns: (twin) => steps.some((step) => step.concerns(twin)),
+    forward: (twin, related) => apply('forward', twin, related),
+    backward: (twin, related) => apply('backward', twin, related),
+    inStep: (twin, related, changed) => {
+      const draft = new TwinDraft(twin);
+      for (const step of steps) {
+        if (step.newTerms.some((iri) => changed.has(iri))) step.backward(draft, related);
+        else if (step.oldTerms.some((iri) => changed.has(iri))) step.forward(draft, related);
+      }
+      return draft.patch();
+    },
+    cleanup: (twin, related) => apply('cleanup', twin, related),
+    undo: (twin, related) => apply('undo', twin, related),
   };
+}
+
+type Direction = 'forward' | 'backward' | 'cleanup' | 'undo';
+
+function applied(steps: readonly RuleStep[], what: Direction, twin: Twin, related: RelatedTwins): TwinPatch {
+  const draft = new TwinDraft(twin);
+  for (const step of steps) step[what](draft, related);
+  return draft.patch();
+}
+
+function stepsOf(rule: MappingRule, rules: readonly MappingRule[], ground: MigrationGround): readonly RuleStep[] {
+  switch (rule.kind) {
+    case 'rename':
+      return renameSteps(rule.from, rule.to, ground);
+    case 'splitClass':
+      return [classStep(rule.from, rule.into, ground)];
+    case 'splitAttribute':
+      return present(splitValue(rule, ground)).map(valueStep);
+    case 'retype':
+      return present(retypedValue(rule, ground)).map(valueStep);
+    case 'cardinality':
+      return [valueStep(recountedValue(rule, ground))];
+    case 'move':
+      return [moveStep(rule, viasOf(rule.via, rules), ground)];
+    default:
+      return assertNever(rule);
+  }
+}
+
+function renameSteps(from: Iri, to: Iri, ground: MigrationGround): readonly RuleStep[] {
+  if (ground.before.classes.has(from)) return [classStep(from, [{ class: to }], ground)];
+  const kind = ground.before.properties.get(from)?.kind;
+  if (kind === 'relationship' || kind === 'component') return [linkStep(from, to, ground)];
+  return [valueStep(renamedValue(from, to)), ...present(linkAttributeStep(from, to, ground))];
+}
+
+/** A relationship under all the names it has while both versions are served. */
+function viasOf(via: Iri, rules: readonly MappingRule[]): readonly Iri[] {
+  const others = rules.flatMap((rule) => (rule.kind !== 'rename' ? [] : rule.from === via ? [rule.to] : rule.to === via ? [rule.from] : []));
+  return [via, ...others];
+}
+
+function present<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
 }
