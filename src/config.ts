@@ -15,6 +15,10 @@ export interface Config {
   /** Twins whose IRI begins with this are answered at their own path. Absent: at `/resource?iri=` only. */
   readonly base: string | undefined;
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
+  /** Files that stand for IRIs documents import or name as their context, `IRI=FILE` each. */
+  readonly maps: readonly string[];
+  /** How many times the usual limits reading a model may take. */
+  readonly reading: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -59,9 +63,12 @@ export function readConfig(env: Environment = process.env): Config | readonly Co
     instance: text('TWINQL_INSTANCE') ?? 'plant',
     base: url('TWINQL_BASE', ['http', 'https']),
     oidc: oidcOf(text, url, wrong),
+    maps: (text('TWINQL_MAP') ?? '').split(/\s+/).filter((map) => map !== ''),
+    reading: Number(text('TWINQL_READING') ?? 1),
     logLevel: logLevels.find((level) => level === (text('LOG_LEVEL') ?? 'info')) ?? 'info',
   };
   if (text('LOG_LEVEL') !== undefined && !logLevels.some((level) => level === text('LOG_LEVEL'))) wrong('LOG_LEVEL', `use one of ${logLevels.join(', ')}`);
+  if (!(config.reading >= 1 && config.reading <= 1000)) wrong('TWINQL_READING', 'it must be a number from 1 to 1000');
   if (!/^[A-Za-z0-9.:_[\]-]{1,253}$/.test(config.host)) wrong('HOST', 'it must be a host name or an IP address');
   if (!/^[a-z][A-Za-z0-9]{0,30}$/.test(config.instance)) wrong('TWINQL_INSTANCE', 'a lower-case letter, then at most 30 letters and digits');
   if (/^https?:.*[^/]$/.test(config.base ?? '')) wrong('TWINQL_BASE', 'it must end with a slash');

@@ -5,4 +5,5 @@ export { silentLogger, type Logger } from './kernel/logger.ts';
 export { describeViolation, type Violation } from './kernel/violation.ts';
 export { startServer } from './server/start-server.ts';
 export type { RunningServer, ServerOptions } from './server/server-options.ts';
-export { checkPlant, type PlantCheck } from './server/check-plant.ts';
+export type { PlantCheck } from './server/check-plant.ts';
+export { checkFiles } from './server/load-plant.ts';

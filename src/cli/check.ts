@@ -1,13 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
-import { checkPlant } from '../server/check-plant.ts';
+import { checkFiles } from '../server/load-plant.ts';
+import { readingLimits } from '../server/reading-limits.ts';
 import { describeViolation } from '../kernel/violation.ts';
 import { checkBatch } from './check-batch.ts';
-import { failing } from './failing.ts';
+import { configOrExit, failing } from './failing.ts';
+import { mapOption } from './map-option.ts';
 import { exitCode, output } from './output.ts';
 
 interface Options {
+  readonly map?: readonly string[];
   readonly iris?: string;
   readonly strict?: true;
   readonly json?: true;
@@ -26,6 +29,7 @@ export function checkCommand(): Command {
   return new Command('check')
     .description('Checks models and twins: form, meaning, units, names, limits, and what is declared but not yet served.')
     .argument('[path...]', 'files or folders: Turtle, RDF/XML, JSON-LD or DTDL')
+    .addOption(mapOption())
     .option('--iris <file>', 'write the IRIs of all terms there, so that nobody composes one by hand')
     .option('--strict', 'warnings count as errors')
     .option('--json', 'print the violations as JSON')
@@ -39,9 +43,11 @@ export function checkCommand(): Command {
     });
 }
 
-async function checkPaths(paths: readonly string[], { iris, strict, json }: Options): Promise<number> {
+async function checkPaths(paths: readonly string[], { map: maps = [], iris, strict, json }: Options): Promise<number> {
   const out = output(json === true);
-  const { violations, terms, summary } = await checkPlant(paths, new AbortController().signal);
+  const config = configOrExit();
+  const limits = readingLimits(config.reading);
+  const { violations, terms, summary } = await checkFiles(paths, { limits, maps: [...config.maps, ...maps] }, new AbortController().signal);
   if (iris !== undefined) writeFileSync(iris, `${JSON.stringify(terms, undefined, 2)}\n`);
   const bad = violations.filter(({ severity }) => severity === 'error' || (strict === true && severity === 'warning'));
   const lines = violations.map(describeViolation);

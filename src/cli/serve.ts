@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { failing } from './failing.ts';
+import { mapOption } from './map-option.ts';
 import { runServer } from './run-server.ts';
 
 interface Options {
   readonly model: readonly string[];
   readonly twins?: readonly string[];
+  readonly map?: readonly string[];
   readonly mapping?: string;
   readonly name?: string;
   readonly json?: true;
@@ -41,15 +43,16 @@ const plainExamples = [
 export function serveCommand(): Command {
   return new Command('serve')
     .description('Serves the API of a model and its twins, and takes telemetry in.')
-    .requiredOption('--model <path...>', 'files or folders of the model: Turtle or DTDL')
+    .requiredOption('--model <path...>', 'files or folders of the model: Turtle, RDF/XML, JSON-LD or DTDL')
     .option('--twins <path...>', 'files or folders of twins')
+    .addOption(mapOption())
     .option('--mapping <file>', 'topics and payloads that differ from the default (YAML)')
     .option('--name <text>', 'name of the plant')
     .option('--json', 'say where everything is as one line of JSON')
-    .action(({ model, twins = [], mapping, name, json }: Options) =>
+    .action(({ model, twins = [], map: maps = [], mapping, name, json }: Options) =>
       failing(() =>
         runServer({
-          sources: { model, twins },
+          sources: { model, twins, maps },
           plantName: name ?? basename(twins[0] ?? model[0] ?? 'plant'),
           json: json === true,
           examples: plainExamples,

@@ -10,12 +10,14 @@
  * - `celExpressions()` (`src/adapters/cel`): the `ExpressionCompiler` (`expression.ts`): `compile(text, names?)`, then `evaluate(values, sampler?)`.
  * - `convert`, `convertDifference` and the port `UnitTable` (`unit.ts`); the table of QUDT is `src/adapters/qudt`.
  */
-import type { Violation } from '../kernel/violation.ts';
+import type { Place, Violation } from '../kernel/violation.ts';
 import { compileOntology, type CompiledOntology } from './compile/compile.ts';
 import { readTwins, type TwinSet } from './instances.ts';
 import type { NameLock } from './compile/names.ts';
 import type { OntologyReader, SourceDocument } from './ontology-reader.ts';
 import { annotateVersions, approveImported } from './compile/dtmi-versions.ts';
+import { followImports, importViolations } from './imports.ts';
+import { readDocuments } from './read-documents.ts';
 import { TripleGraph, type TripleSink } from './triple-graph.ts';
 import type { UnitTable } from './unit.ts';
 import { rdfType } from './words.ts';
@@ -33,6 +35,10 @@ export interface LoadOptions {
   readonly readers: readonly OntologyReader[];
   readonly units: UnitTable;
   readonly nameLock?: NameLock;
+  /** The most triples that are read (5,000,000). */
+  readonly triples?: number;
+  /** The document that stands for an IRI that is imported; nothing is ever fetched. */
+  readonly imported?: (iri: string) => SourceDocument | undefined;
 }
 
 export interface LoadedModel extends CompiledOntology {
@@ -47,16 +53,22 @@ const namespaceWord = 'http://purl.org/vocab/vann/preferredNamespaceUri';
 
 /** Reads, joins and compiles a model with its twins. Violations are those of reading and compiling; `checkOntology` looks deeper. */
 export async function loadModel(sources: ModelSources, options: LoadOptions, signal: AbortSignal): Promise<LoadedModel> {
+  const { readers, imported = () => undefined } = options;
   const graph = new TripleGraph();
   const twinSubjects = new Set<string>();
-  const violations = [...(await readAll(sources.model, options.readers, graph, signal))];
-  violations.push(...(await readAll(sources.twins, options.readers, noting(graph, twinSubjects), signal)));
+  const limited = upTo(options.triples ?? mostTriples, graph);
+  const violations = [...(await readDocuments(sources.model, readers, limited, signal))];
+  violations.push(...(await readDocuments(sources.twins, readers, noting(limited, twinSubjects), signal)));
+  const imports = await followImports(graph, imported, async (document) => {
+    violations.push(...(await readDocuments([document], readers, limited, signal)));
+  });
+  violations.push(...limited.violations());
   const triples = graph.size;
-  const overlays = await applyOverlays(sources.overlays, options.readers, graph, signal);
-  violations.push(...overlays.violations);
+  const overlays = await applyOverlays(sources.overlays, readers, graph, signal);
+  violations.push(...overlays.violations, ...importViolations(graph, (iri) => imported(iri) !== undefined, overlays.namespaces));
   annotateVersions(graph);
   approveImported(graph);
-  const version = await sha256([...sources.model, ...sources.overlays, ...sources.twins]);
+  const version = await sha256([...sources.model, ...sources.overlays, ...sources.twins, ...imports]);
   const compiled = compileOntology(graph, {
     version,
     units: options.units,
@@ -74,37 +86,11 @@ export async function readGraph(
   signal: AbortSignal,
 ): Promise<{ readonly graph: TripleGraph; readonly violations: readonly Violation[] }> {
   const graph = new TripleGraph();
-  return { graph, violations: await readAll(documents, readers, graph, signal) };
-}
-
-/** Sends every document to the first reader that recognises it; those of one reader are read together. */
-async function readAll(
-  documents: readonly SourceDocument[],
-  readers: readonly OntologyReader[],
-  sink: TripleSink,
-  signal: AbortSignal,
-): Promise<readonly Violation[]> {
-  const byReader = Map.groupBy(documents, (document) => readers.find((reader) => reader.recognises(document)));
-  const violations: Violation[] = [];
-  for (const [reader, group] of byReader) {
-    if (reader === undefined) violations.push(...group.map(unrecognised));
-    else violations.push(...(await reader.read(group, sink, signal)));
-  }
-  return violations;
-}
-
-function unrecognised({ name }: SourceDocument): Violation {
-  return {
-    code: 'FORMAT',
-    severity: 'error',
-    message: `${name} is in no format that can be read.`,
-    remedy: 'Give Turtle, TriG, N-Triples, N-Quads (.ttl, .trig, .nt, .nq), RDF/XML (.rdf, .owl), JSON-LD (.jsonld) or DTDL (.json).',
-    place: { file: name },
-  };
+  return { graph, violations: await readDocuments(documents, readers, graph, signal) };
 }
 
 /** Passes triples on and notes which subjects are given a type. */
-function noting(graph: TripleGraph, subjects: Set<string>): TripleSink {
+function noting(graph: TripleSink, subjects: Set<string>): TripleSink {
   return {
     add: (subject, predicate, object, place) => {
       if (predicate === rdfType) subjects.add(subject);
@@ -114,29 +100,59 @@ function noting(graph: TripleGraph, subjects: Set<string>): TripleSink {
   };
 }
 
+const mostTriples = 5_000_000;
+
+/** Passes on so many triples and no more; the rest is an error. A parser is not stopped: the text it works on has an end. */
+function upTo(most: number, graph: TripleGraph): TripleSink & { violations(): readonly Violation[] } {
+  let count = 0;
+  let first: Place | undefined;
+  return {
+    add: (subject, predicate, object, place) => {
+      if (++count <= most) graph.add(subject, predicate, object, place);
+      else first ??= place;
+    },
+    prefix: (prefix, namespace) => graph.prefix(prefix, namespace),
+    violations: () =>
+      count <= most
+        ? []
+        : [
+            {
+              code: 'TRIPLES',
+              severity: 'error',
+              message: `The documents have ${count} triples; at most ${most} are read.`,
+              remedy: 'Give fewer documents, or allow more with TWINQL_READING.',
+              ...(first !== undefined && { place: first }),
+            },
+          ],
+  };
+}
+
 async function applyOverlays(
   overlays: readonly SourceDocument[],
   readers: readonly OntologyReader[],
   graph: TripleGraph,
   signal: AbortSignal,
-): Promise<{ readonly applied: readonly string[]; readonly violations: readonly Violation[] }> {
+): Promise<{ readonly applied: readonly string[]; readonly namespaces: readonly string[]; readonly violations: readonly Violation[] }> {
   const applied: string[] = [];
+  const known: string[] = [];
   const violations: Violation[] = [];
   for (const overlay of overlays) {
     const own = new TripleGraph();
-    violations.push(...(await readAll([overlay], readers, own, signal)));
+    violations.push(...(await readDocuments([overlay], readers, own, signal)));
     const namespaces = [...own.withPredicate(namespaceWord)].map(([, object]) => (typeof object === 'string' ? object : object.value));
+    known.push(...namespaces);
     // An overlay that names no vocabulary holds for every model.
     if (namespaces.length > 0 && !namespaces.some((namespace) => graph.usesNamespace(namespace))) continue;
     for (const [subject, predicate, object] of own.triples()) graph.add(subject, predicate, object, own.place(subject));
     for (const [prefix, namespace] of own.prefixes) graph.prefix(prefix, namespace);
     applied.push(overlay.name);
   }
-  return { applied, violations };
+  return { applied, namespaces: known, violations };
 }
 
+/** One after the other, so that no more than one text is needed at a time. */
 async function sha256(documents: readonly SourceDocument[]): Promise<string> {
-  const digests = await Promise.all(documents.map(({ text }) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
-  const joined = new Uint8Array(digests.flatMap((digest) => [...new Uint8Array(digest)]));
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', joined))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const joined: number[] = [];
+  for (const { text } of documents) joined.push(...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(joined)))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

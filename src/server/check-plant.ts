@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import type { Violation } from '../kernel/violation.ts';
 import { checkOntology, type CheckTools } from '../ontology/check/check-ontology.ts';
-import { loadModel, readGraph } from '../ontology/load-model.ts';
+import { loadModel, readGraph, type LoadOptions } from '../ontology/load-model.ts';
 import type { OntologyReader, SourceDocument } from '../ontology/ontology-reader.ts';
 import type { TripleGraph } from '../ontology/triple-graph.ts';
-import { readModelFiles } from '../model-files.ts';
+import { openModelFiles, readModelFiles } from '../model-files.ts';
 import { celExpressions } from '../adapters/cel/cel-expressions.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import { shaclValidator } from '../adapters/shacl/shacl-validator.ts';
-import { ontologyReaders } from './load-plant.ts';
+import { mappedDocuments } from './mapped-documents.ts';
+import { ontologyReaders } from './ontology-readers.ts';
 import { packageFolder } from './package.ts';
+import type { ReadingLimits } from './reading-limits.ts';
 
 /** What a check found. */
 export interface PlantCheck {
@@ -33,18 +35,42 @@ export async function checkGround(signal: AbortSignal): Promise<CheckGround> {
   return { overlays, tools };
 }
 
+/** What is to be checked: files and folders, and the files that stand for IRIs (`IRI=FILE`). */
+export interface CheckJob {
+  readonly paths: readonly string[];
+  readonly maps?: readonly string[];
+}
+
+/** What whoever runs a check wants to know on the way, and how many triples may be read. */
+export interface CheckProgress {
+  readonly limits: Pick<ReadingLimits, 'triples'>;
+  readonly onRead: (file: string) => void;
+  readonly onChecking: () => void;
+}
+
 /** Reads the files and holds them against everything that can be said about a model: form, meaning, and what is not yet served. */
-export async function checkPlant(paths: readonly string[], signal: AbortSignal): Promise<PlantCheck> {
-  return await checkDocuments(readModelFiles(paths), await checkGround(signal), { signal });
+export async function checkPlant({ paths, maps = [] }: CheckJob, { limits, onRead, onChecking }: CheckProgress, signal: AbortSignal): Promise<PlantCheck> {
+  const mapped = mappedDocuments(maps);
+  const ground = await checkGround(signal);
+  const imported = { triples: limits.triples, imported: mapped.document };
+  return await checkDocuments(openModelFiles(paths, onRead), ground, { readers: ontologyReaders(mapped.text), ...imported, onChecking, signal });
+}
+
+/** How documents are checked. */
+export interface DocumentChecking extends Pick<LoadOptions, 'triples' | 'imported'> {
+  readonly readers?: readonly OntologyReader[];
+  readonly onChecking?: () => void;
+  readonly signal: AbortSignal;
 }
 
 /** The same for documents already in memory, with the readers given or else those of all formats. */
 export async function checkDocuments(
   documents: readonly SourceDocument[],
   { overlays, tools }: CheckGround,
-  { readers = ontologyReaders(), signal }: { readonly readers?: readonly OntologyReader[]; readonly signal: AbortSignal },
+  { readers = ontologyReaders(), signal, ...given }: DocumentChecking,
 ): Promise<PlantCheck> {
-  const loaded = await loadModel({ model: documents, twins: [], overlays }, { readers, units: tools.units }, signal);
+  const loaded = await loadModel({ model: documents, twins: [], overlays }, { readers, units: tools.units, ...given }, signal);
+  given.onChecking?.();
   const { ontology, twins } = loaded;
   const violations = [...loaded.violations, ...(await checkOntology(loaded, tools, signal))];
   const terms = {

@@ -1,91 +1,67 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import type { Violation } from '../kernel/violation.ts';
-import { loadModel } from '../ontology/load-model.ts';
-import type { TwinSet } from '../ontology/instances.ts';
-import { emptyNameLock, type NameLock } from '../ontology/compile/names.ts';
-import type { Ontology } from '../ontology/ontology.ts';
-import type { OntologyReader } from '../ontology/ontology-reader.ts';
-import { digestOf, readModelFiles } from '../model-files.ts';
-import { dtdlReader } from '../adapters/dtdl/dtdl-reader.ts';
-import { jsonLdReader } from '../adapters/jsonld/jsonld-reader.ts';
-import { turtleReader } from '../adapters/n3/turtle-reader.ts';
-import { qudtUnits } from '../adapters/qudt/unit-table.ts';
-import { rdfXmlReader } from '../adapters/rdfxml/rdfxml-reader.ts';
-import { packageFolder, version } from './package.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { describeViolation } from '../kernel/violation.ts';
+import { sizeOfFiles } from '../model-files.ts';
+import type { PlantCheck } from './check-plant.ts';
+import { plantDigest, readSnapshot, type Plant, type PlantSources } from './plant-snapshot.ts';
+import { readingLimits, readingMs, type ReadingLimits } from './reading-limits.ts';
+import type { FromReading, ReadingJob } from './reading-messages.ts';
+import { runReading } from './reading-process.ts';
+export type { Plant, PlantSources } from './plant-snapshot.ts';
 
-/** What a plant is described by. */
-export interface PlantSources {
-  readonly model: readonly string[];
-  readonly twins: readonly string[];
+/** How a plant is loaded. */
+export interface PlantLoading {
+  /** Folder of the snapshot and of `names.lock.json`; absent: nothing is kept. */
+  readonly dataFolder?: string;
+  /** Absent: the usual ones. */
+  readonly limits?: ReadingLimits;
 }
 
-/** A plant as its documents describe it. */
-export interface Plant {
-  readonly ontology: Ontology;
-  readonly twins: TwinSet;
-  readonly violations: readonly Violation[];
-  readonly nameLock: NameLock;
-  /** SHA-256 of all sources and of the product version: equal digests give equal plants. */
-  readonly digest: string;
-  /** Whether it came from the snapshot of an earlier start. */
-  readonly fromSnapshot: boolean;
+/**
+ * Takes the snapshot an earlier start left in `dataFolder`, or has the documents read and compiled by a process of its own, which is killed when they take
+ * too much. Names once given are kept in `names.lock.json`. Throws `INVALID_DOCUMENT` for what cannot be read, or not within the limits.
+ */
+export async function loadPlant(sources: PlantSources, { dataFolder, limits = readingLimits() }: PlantLoading, signal: AbortSignal): Promise<Plant> {
+  const paths = [...sources.model, ...sources.twins];
+  const timeMs = timeFor(paths, limits);
+  const digest = plantDigest(sources);
+  const kept = dataFolder === undefined ? undefined : readSnapshot(dataFolder, digest);
+  if (kept !== undefined) return kept;
+  const answer = await run({ kind: 'plant', sources, dataFolder, limits }, timeMs, signal);
+  const plant = answer.kind === 'kept' && dataFolder !== undefined ? readSnapshot(dataFolder, digest) : answer.kind === 'plant' ? answer.plant : undefined;
+  if (plant === undefined) throw new DomainError('INVALID_DOCUMENT', 'The documents changed while they were read. Try again.', {});
+  return { ...plant, fromSnapshot: false };
 }
 
-/** The readers of all formats, in the order in which they are asked: those that look closest first (an XML element could begin a line of Turtle). */
-export function ontologyReaders(): readonly OntologyReader[] {
-  return [jsonLdReader(), dtdlReader(), rdfXmlReader(), turtleReader()];
+/** Everything that can be said about documents, found in a process of its own as in {@link loadPlant}; that it came to no end is a violation too. */
+export async function checkFiles(
+  paths: readonly string[],
+  { limits = readingLimits(), maps = [] }: { readonly limits?: ReadingLimits; readonly maps?: readonly string[] },
+  signal: AbortSignal,
+): Promise<PlantCheck> {
+  const answer = await runReading({ kind: 'check', paths, maps, limits }, timeFor(paths, limits), signal);
+  if (answer.kind === 'ended') return { violations: [answer.violation], terms: {}, summary: 'The check came to no end.' };
+  if (answer.kind === 'checked') return answer.check;
+  throw refusal(answer);
 }
 
-/** Reads and compiles the documents, or takes the snapshot an earlier start left in `dataFolder`. Names once given are kept in `names.lock.json`. */
-export async function loadPlant(sources: PlantSources, dataFolder: string | undefined, signal: AbortSignal): Promise<Plant> {
-  const overlays = readModelFiles([join(packageFolder, 'ontology', 'overlays')]);
-  const [model, twins] = [readModelFiles(sources.model), sources.twins.length === 0 ? [] : readModelFiles(sources.twins)];
-  const digest = digestOf([{ name: 'version', text: version }, ...overlays, ...model, { name: 'twins', text: '' }, ...twins]);
-  const kept = dataFolder === undefined ? undefined : readSnapshot(snapshotPath(dataFolder, digest));
-  if (kept !== undefined) return { ...kept, digest, fromSnapshot: true };
-  const nameLock = dataFolder === undefined ? emptyNameLock : readLock(dataFolder);
-  const loaded = await loadModel({ model, twins, overlays }, { readers: ontologyReaders(), units: qudtUnits(), nameLock }, signal);
-  const plant = { ontology: loaded.ontology, twins: loaded.twins, violations: loaded.violations, nameLock: loaded.nameLock };
-  if (dataFolder !== undefined) {
-    writeWhole(join(dataFolder, 'names.lock.json'), `${JSON.stringify(loaded.nameLock, undefined, 2)}\n`);
-    keepSnapshot(dataFolder, digest, plant);
+async function run(job: ReadingJob, timeMs: number, signal: AbortSignal): Promise<FromReading> {
+  const answer = await runReading(job, timeMs, signal);
+  if (answer.kind === 'ended') throw new DomainError('INVALID_DOCUMENT', describeViolation(answer.violation), { code: answer.violation.code });
+  if (answer.kind === 'refused') throw refusal(answer);
+  return answer;
+}
+
+function refusal(answer: FromReading): DomainError {
+  if (answer.kind === 'refused') return new DomainError(answer.code, answer.message, answer.details);
+  return new DomainError('INVALID_DOCUMENT', 'The documents were not read.', {});
+}
+
+/** The time these documents may take. Throws `INVALID_DOCUMENT` when they are larger than is read. */
+function timeFor(paths: readonly string[], limits: ReadingLimits): number {
+  const { bytes, largest } = sizeOfFiles(paths);
+  if (bytes > limits.inputMegabytes * 1_000_000) {
+    const size = `The documents have ${Math.ceil(bytes / 1_000_000)} MB together, and at most ${limits.inputMegabytes} MB are read; the largest is "${largest}".`;
+    throw new DomainError('INVALID_DOCUMENT', `${size} ${limits.remedy}`, { bytes, largest });
   }
-  return { ...plant, digest, fromSnapshot: false };
-}
-
-type Kept = Omit<Plant, 'digest' | 'fromSnapshot'>;
-
-function snapshotPath(dataFolder: string, digest: string): string {
-  return join(dataFolder, 'ontology', `${digest}.snapshot`);
-}
-
-function readSnapshot(path: string): Kept | undefined {
-  if (!existsSync(path)) return undefined;
-  try {
-    const kept: Kept = deserialize(readFileSync(path));
-    return kept;
-  } catch {
-    return undefined; // damaged, or written by another Node: the sources are read instead
-  }
-}
-
-/** Only the newest snapshot is kept: an older model would have to be asked for by its sources anyway. */
-function keepSnapshot(dataFolder: string, digest: string, plant: Kept): void {
-  const folder = join(dataFolder, 'ontology');
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (name.endsWith('.snapshot')) rmSync(join(folder, name));
-  writeWhole(snapshotPath(dataFolder, digest), serialize(plant));
-}
-
-function readLock(dataFolder: string): NameLock {
-  const path = join(dataFolder, 'names.lock.json');
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : emptyNameLock;
-}
-
-/** A reader never sees half a file, whatever happens in between. */
-function writeWhole(path: string, content: string | Uint8Array): void {
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
+  return readingMs(limits, bytes);
 }

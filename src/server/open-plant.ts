@@ -12,6 +12,7 @@ import { loadPlant, type Plant } from './load-plant.ts';
 import { allTwins, openGraph, putPlant, type OpenGraph } from './open-graph.ts';
 import { ownedJournal } from './only-writer.ts';
 import { partsOf } from './parts-of.ts';
+import { readingLimits } from './reading-limits.ts';
 import type { ServerOptions } from './server-options.ts';
 
 /** A plant with its graph, the graph's journal and its policy: all that is there before anything is measured. */
@@ -33,7 +34,11 @@ export async function openPlant(options: ServerOptions, signal: AbortSignal): Pr
   await using opened = new AsyncDisposableStack();
   // the journal is locked by its writer: what else lies in the folder is touched only after that
   const journal = opened.use(ownedJournal(config.dataFolder));
-  const plant = await loadPlant(sources, config.dataFolder, signal);
+  const plant = await loadPlant(
+    { ...sources, maps: [...config.maps, ...(sources.maps ?? [])] },
+    { dataFolder: config.dataFolder, limits: readingLimits(config.reading) },
+    signal,
+  );
   refuseErrors(plant);
   const { store, technology } = await openGraph(config);
   opened.use(store);

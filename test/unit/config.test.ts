@@ -26,6 +26,7 @@ describe('the configuration', () => {
     ['TWINQL_INSTANCE', 'Plant 1'],
     ['TWINQL_BASE', 'urn:plant:'],
     ['TWINQL_BASE', 'https://plant.example/id'],
+    ['TWINQL_READING', '0'],
     ['LOG_LEVEL', 'loud'],
     ['OIDC_ISSUER', 'https://id.example'],
   ])('with %s=%s is refused in one line that names the key', (key, value) => {

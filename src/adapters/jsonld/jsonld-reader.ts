@@ -16,7 +16,7 @@ const fallbackBase = 'https://w3id.org/twinql/base/';
  * Reads JSON-LD. Triples go on to the sink as they are found. A context is read from the document alone: one that is named by its address is
  * never fetched and none is bundled. Documents with a context of DTDL are left to the reader of DTDL.
  */
-export function jsonLdReader(): OntologyReader {
+export function jsonLdReader(_context: (url: string) => string | undefined = () => undefined): OntologyReader {
   return {
     recognises: ({ name, text }) => /^[\s\uFEFF]*[[{]/.test(text) && !text.includes('dtmi:dtdl:context') && (/\.jsonld$/i.test(name) || looksLikeJsonLd(text)),
     read: async (documents, sink, signal) => {
@@ -30,8 +30,9 @@ export function jsonLdReader(): OntologyReader {
   };
 }
 
-/** A context of its own, a graph, or names that are IRIs other than DTDL's. JSON without any of these is left to others. */
+/** A context of its own, a graph, or names that are IRIs other than DTDL's. JSON without any of these is left to others, and so are interfaces of DTDL. */
 function looksLikeJsonLd(text: string): boolean {
+  if (!text.includes('"@context"') && /"@type"\s*:\s*(\[\s*)?"Interface"/.test(text)) return false;
   return /"@context"\s*:\s*(\[\s*)?(\{|"https?:)/.test(text) || /"@graph"\s*:/.test(text) || /"@(?:id|type)"\s*:\s*(\[\s*)?"(https?:\/\/|urn:|_:)/.test(text);
 }
 

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { qudtUnits } from '../adapters/qudt/unit-table.ts';
+import { openModelFiles } from '../model-files.ts';
+import { emptyNameLock } from '../ontology/compile/names.ts';
+import { loadModel } from '../ontology/load-model.ts';
+import { mappedDocuments } from './mapped-documents.ts';
+import { ontologyReaders } from './ontology-readers.ts';
+import { keepSnapshot, overlaysFolder, plantDigest, readLock, writeWhole, type Plant, type PlantSources } from './plant-snapshot.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+
+/** A plant to be read, and where it is kept. */
+export interface PlantJob {
+  readonly sources: PlantSources;
+  /** Folder of the snapshot and of `names.lock.json`; absent: nothing is kept. */
+  readonly dataFolder: string | undefined;
+}
+
+/** A plant just read, and whether it was kept as a snapshot. */
+export interface CompiledPlant {
+  readonly plant: Plant;
+  readonly isKept: boolean;
+}
+
+/**
+ * Reads and compiles the documents. Names once given are kept in `names.lock.json`, and the result as a snapshot, both in `dataFolder`;
+ * whoever stops this in the middle leaves whole files behind. `onRead` is told of each file before it is read.
+ */
+export async function compilePlant(
+  { sources, dataFolder }: PlantJob,
+  { triples }: Pick<ReadingLimits, 'triples'>,
+  onRead: (file: string) => void,
+  signal: AbortSignal,
+): Promise<CompiledPlant> {
+  const digest = plantDigest(sources);
+  const open = (paths: readonly string[]): ReturnType<typeof openModelFiles> => openModelFiles(paths, onRead);
+  const mapped = mappedDocuments(sources.maps ?? []);
+  const nameLock = dataFolder === undefined ? emptyNameLock : readLock(dataFolder);
+  const loaded = await loadModel(
+    { model: open(sources.model), twins: open(sources.twins), overlays: open([overlaysFolder]) },
+    { readers: ontologyReaders(mapped.text), units: qudtUnits(), nameLock, triples, imported: mapped.document },
+    signal,
+  );
+  const plant = { ontology: loaded.ontology, twins: loaded.twins, violations: loaded.violations, nameLock: loaded.nameLock };
+  if (dataFolder !== undefined) writeWhole(join(dataFolder, 'names.lock.json'), `${JSON.stringify(loaded.nameLock, undefined, 2)}\n`);
+  // documents that changed while they were read are read again at the next start
+  const isKept = dataFolder !== undefined && plantDigest(sources) === digest;
+  if (isKept) keepSnapshot(dataFolder, digest, plant);
+  return { plant: { ...plant, digest, fromSnapshot: false }, isKept };
+}

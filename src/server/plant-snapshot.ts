@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Violation } from '../kernel/violation.ts';
+import { digestOfFiles } from '../model-files.ts';
+import { emptyNameLock, type NameLock } from '../ontology/compile/names.ts';
+import type { TwinSet } from '../ontology/instances.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { mappedDocuments } from './mapped-documents.ts';
+import { packageFolder, version } from './package.ts';
+
+/** What a plant is described by. */
+export interface PlantSources {
+  readonly model: readonly string[];
+  readonly twins: readonly string[];
+  /** Files for IRIs that documents import or name as their context, `IRI=FILE` each. */
+  readonly maps?: readonly string[];
+}
+
+/** A plant as its documents describe it. */
+export interface Plant {
+  readonly ontology: Ontology;
+  readonly twins: TwinSet;
+  readonly violations: readonly Violation[];
+  readonly nameLock: NameLock;
+  /** SHA-256 of all sources and of the product version: equal digests give equal plants. */
+  readonly digest: string;
+  /** Whether it came from the snapshot of an earlier start. */
+  readonly fromSnapshot: boolean;
+}
+
+/** The overlays that ship. */
+export const overlaysFolder: string = join(packageFolder, 'ontology', 'overlays');
+
+/** Of all that a plant is made from. */
+export function plantDigest({ model, twins, maps = [] }: PlantSources): string {
+  const mapped = mappedDocuments(maps);
+  return digestOfFiles([[overlaysFolder], model, twins, mapped.files], JSON.stringify([version, maps]));
+}
+
+/** The plant an earlier start left in `dataFolder`; absent when there is none or it is damaged. */
+export function readSnapshot(dataFolder: string, digest: string): Plant | undefined {
+  const path = snapshotPath(dataFolder, digest);
+  if (!existsSync(path)) return undefined;
+  try {
+    const kept: Kept = deserialize(readFileSync(path));
+    return { ...kept, digest, fromSnapshot: true };
+  } catch {
+    return undefined; // damaged, or written by another Node: the sources are read instead
+  }
+}
+
+type Kept = Omit<Plant, 'digest' | 'fromSnapshot'>;
+
+function snapshotPath(dataFolder: string, digest: string): string {
+  return join(dataFolder, 'ontology', `${digest}.snapshot`);
+}
+
+/** Keeps a plant for later starts. Only the newest is kept: an older model would have to be asked for by its sources anyway. */
+export function keepSnapshot(dataFolder: string, digest: string, plant: Kept): void {
+  const folder = join(dataFolder, 'ontology');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name.endsWith('.snapshot')) rmSync(join(folder, name));
+  writeWhole(snapshotPath(dataFolder, digest), serialize(plant));
+}
+
+/** The names given so far. */
+export function readLock(dataFolder: string): NameLock {
+  const path = join(dataFolder, 'names.lock.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : emptyNameLock;
+}
+
+/** Writes a file as a whole: a reader never sees half of it, whatever happens in between. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
+}
