@@ -2,9 +2,12 @@ import { localName, type Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import type { Violation } from '../kernel/violation.ts';
 import { propertyTypes, withSubclasses } from './compile/compile-classes.ts';
-import type { Ontology, Property } from './ontology.ts';
-import { namedIris, pickText, scalarOf, termIri } from './compile/reading.ts';
-import type { TripleGraph, TripleTerm } from './triple-graph.ts';
+import { linksOf, remainderAt } from './instance-links.ts';
+import { attributeValue } from './instance-values.ts';
+import type { Ontology } from './ontology.ts';
+import { namedIris, pickText, termIri } from './compile/reading.ts';
+import { withRemainder, type TwinContent } from './remainder.ts';
+import type { TripleGraph } from './triple-graph.ts';
 import { isMeta, owl, qudt, rdfs, rdfType, sh, skos, tq } from './words.ts';
 
 /** A twin as documents describe it: what a graph store needs to put it there. */
@@ -46,7 +49,7 @@ interface Reading {
  * of model documents only individuals of declared classes count, of documents of twins (`twinSubjects`) every typed subject.
  */
 export function readTwins(graph: TripleGraph, ontology: Ontology, twinSubjects: ReadonlySet<string> = new Set()): TwinSet {
-  const labels = [rdfs('label'), ...withSubproperties(graph, rdfs('label')), skos('prefLabel')];
+  const labels = [...new Set([rdfs('label'), ...withSubproperties(graph, rdfs('label')), ...labelWords(ontology), skos('prefLabel')])];
   const reading: Reading = { graph, ontology, twins: findIndividuals(graph, ontology, twinSubjects), labels, violations: [] };
   const twins: TwinData[] = [];
   const links: TwinLink[] = [];
@@ -54,7 +57,7 @@ export function readTwins(graph: TripleGraph, ontology: Ontology, twinSubjects: 
     const iri = termIri(subject);
     if (iri === undefined) continue;
     twins.push(twinOf(reading, subject, { iri, classes }));
-    links.push(...linksOf(reading, subject, iri));
+    links.push(...linksOf({ graph, ontology, isTwin: (object) => reading.twins.has(object) }, subject, iri));
   }
   const known = new Set(twins.map(({ iri }) => iri));
   const unresolved = links.filter(({ target }) => !known.has(target));
@@ -69,6 +72,11 @@ function withSubproperties(graph: TripleGraph, root: string): readonly string[] 
   return [...all];
 }
 
+/** Sub-properties of `rdfs:label` that the ontology knows, where the graph holds twins alone. */
+function labelWords({ properties }: Ontology): readonly Iri[] {
+  return [...properties.values()].filter(({ superProperties }) => superProperties.some((above) => above === rdfs('label'))).map(({ iri }) => iri);
+}
+
 /** Types whose instances describe the model: they are never twins. */
 function modelTypes(graph: TripleGraph): ReadonlySet<string> {
   const shapes = ['NodeShape', 'PropertyShape', 'Shape', 'SPARQLConstraint', 'SPARQLTarget', 'SPARQLRule', 'TripleRule'].map(sh);
@@ -81,6 +89,10 @@ function modelTypes(graph: TripleGraph): ReadonlySet<string> {
 function findIndividuals(graph: TripleGraph, ontology: Ontology, twinSubjects: ReadonlySet<string>): ReadonlyMap<string, readonly Iri[]> {
   const notTwins = modelTypes(graph);
   const found = new Map<string, readonly Iri[]>();
+  for (const [subject] of graph.withPredicate(tq('exactly'))) {
+    const classes = exactClasses(graph, subject);
+    if (classes !== undefined) found.set(subject, classes);
+  }
   for (const [subject] of graph.withPredicate(rdfType)) {
     if (found.has(subject) || isTerm(ontology, subject)) continue;
     const types = namedIris(graph.objects(subject, rdfType));
@@ -89,6 +101,12 @@ function findIndividuals(graph: TripleGraph, ontology: Ontology, twinSubjects: R
     if (twinSubjects.has(subject) || classes.some((type) => isDeclared(graph, type))) found.set(subject, specificFirst(graph, ontology, subject, classes));
   }
   return found;
+}
+
+/** The classes an export names beside a twin that could not be told by its types. */
+function exactClasses(graph: TripleGraph, subject: string): readonly Iri[] | undefined {
+  const { classes } = withRemainder<TwinContent>({ classes: [], name: '', attributes: {} }, remainderAt(graph, subject));
+  return classes.length === 0 ? undefined : classes;
 }
 
 function isTerm({ classes, properties }: Ontology, subject: string): boolean {
@@ -118,54 +136,10 @@ function twinOf(reading: Reading, subject: string, { iri, classes }: Pick<TwinDa
   for (const predicate of new Set([...graph.of(subject)].map(([word]) => word))) {
     const property = ontology.properties.get(termIri(predicate) ?? iri);
     if (property?.kind !== 'attribute') continue;
-    const value = attributeValue(reading, property, graph.objects(subject, predicate));
+    const value = attributeValue(graph, property, graph.objects(subject, predicate));
     if (value !== undefined) attributes[property.iri] = value;
   }
-  return { iri, classes, name: label ?? decoded(localName(iri)), attributes };
-}
-
-function attributeValue(reading: Reading, property: Property, terms: readonly TripleTerm[]): Value | undefined {
-  const isText = terms.length > 0 && terms.every((term) => typeof term !== 'string' && term.language !== undefined);
-  if (isText && !property.many) return pickText(terms);
-  const values = terms.map((term) => valueOfTerm(reading.graph, term)).filter((value) => value !== undefined);
-  return property.many ? values : values[0];
-}
-
-/** A literal as scalar, an IRI as text, a list as list, a blank node as a structured value. */
-function valueOfTerm(graph: TripleGraph, term: TripleTerm, depth = 0): Value | undefined {
-  if (typeof term !== 'string') return scalarOf(term);
-  if (!term.startsWith('_:')) return term;
-  if (depth > 8) return undefined;
-  const members = graph.list(term);
-  if (members.length > 0) return members.map((member) => valueOfTerm(graph, member, depth + 1)).filter((value) => value !== undefined);
-  const fields = new Map<string, Value>();
-  for (const [predicate, object] of graph.of(term)) {
-    const value = predicate === rdfType ? undefined : valueOfTerm(graph, object, depth + 1);
-    if (value !== undefined) fields.set(localName(predicate), value);
-  }
-  return Object.fromEntries(fields);
-}
-
-function linksOf(reading: Reading, subject: string, source: Iri): readonly TwinLink[] {
-  const links: TwinLink[] = [];
-  for (const [predicate, object] of reading.graph.of(subject)) {
-    const type = linkType(reading.ontology, predicate);
-    const target = type === undefined || typeof object !== 'string' ? undefined : linkTarget(reading, object);
-    if (type !== undefined && target !== undefined) links.push({ source, type, target, id: '', attributes: {} });
-  }
-  return links;
-}
-
-function linkType({ properties }: Ontology, predicate: string): Iri | undefined {
-  const type = termIri(predicate);
-  const kind = type === undefined ? undefined : properties.get(type)?.kind;
-  return kind === 'relationship' || kind === 'component' ? type : undefined;
-}
-
-/** The twin a link leads to; a link to something of the model itself (a tag, a concept, a class) is not a link between twins. */
-function linkTarget({ graph, twins }: Reading, object: string): Iri | undefined {
-  const isModel = !twins.has(object) && (isMeta(object) || graph.object(object, rdfType) !== undefined || object.startsWith('_:'));
-  return isModel ? undefined : termIri(object);
+  return withRemainder({ iri, classes, name: label ?? decoded(localName(iri)), attributes }, remainderAt(graph, subject));
 }
 
 function decoded(text: string): string {

@@ -44,7 +44,13 @@ export function schemaOrg(name: string): readonly string[] {
   return [`http://schema.org/${name}`, `https://schema.org/${name}`];
 }
 
+/** The IRI of a word of `rdf:`. */
+export function rdf(name: string): string {
+  return `${rdfNs}${name}`;
+}
+
 export const rdfType: string = `${rdfNs}type`;
+export const rdfJson: string = `${rdfNs}JSON`;
 export const rdfValue: string = `${rdfNs}value`;
 export const rdfFirst: string = `${rdfNs}first`;
 export const rdfRest: string = `${rdfNs}rest`;
