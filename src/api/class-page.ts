@@ -3,6 +3,7 @@ import type { Filter } from '../graph/plan.ts';
 import type { TwinConnectionNode } from './connection.ts';
 import type { Context } from './context.ts';
 import type { NumberFilter, TextFilter, TwinFilter } from './generated/graphql.ts';
+import { isValueOfPoints } from './schema-from-ontology/field-shape.ts';
 import type { PublishedClass, SchemaModel } from './schema-from-ontology/schema-model.ts';
 import { flagFilter, numberFilter, present, propertyTextFilter, toFilter, together, always } from './selection/filter.ts';
 import { readFilteredPage, type RootPageArgs } from './twin-page.ts';
@@ -42,7 +43,7 @@ function classFilter(model: SchemaModel, cls: PublishedClass, filter: ClassFilte
 
 function fieldFilter(model: SchemaModel, { property }: PublishedClass['fields'][number], value: object | boolean): readonly Filter[] {
   if (typeof value === 'boolean') return [flagFilter(property, value)];
-  return property.schema?.kind === 'number'
+  return property.schema?.kind === 'number' || isValueOfPoints(property)
     ? numberFilter(model, property, value satisfies NumberFilter)
     : propertyTextFilter(property, value satisfies TextFilter);
 }

@@ -1,5 +1,12 @@
-import { parseIri, type Iri } from '../kernel/iri.ts';
-import { effectiveAnnotations, type EffectiveAnnotations } from '../ontology/effective-annotations.ts';
+import type { Iri } from '../kernel/iri.ts';
+import {
+  effectiveAnnotations,
+  explainAnnotations,
+  type AnnotationCandidate,
+  type AnnotationScope,
+  type EffectiveAnnotations,
+} from '../ontology/effective-annotations.ts';
+import { unitsInForce } from '../ontology/value-in-force.ts';
 import type { Ontology, Property } from '../ontology/ontology.ts';
 import type { Twin } from '../graph/twin.ts';
 import type { Derived } from '../simulation/derive.ts';
@@ -37,12 +44,24 @@ async function derivedNode(twin: Twin, property: Property, context: Context, uni
 }
 
 /** The annotations in force for a twin's property; containers are read only when a refinement speaks of one. */
-export function annotationsOf({ twin, property }: TelemetryNode, context: Context): EffectiveAnnotations | Promise<EffectiveAnnotations> {
+export function annotationsOf(node: TelemetryNode, context: Context): EffectiveAnnotations | Promise<EffectiveAnnotations> {
   const { ontology } = context.model;
-  const scope = { twin: twin.iri, classes: twin.classes };
-  const within = refined(ontology).get(property.iri)?.within === true;
-  if (!within) return effectiveAnnotations(ontology, property.iri, { ...scope, containers: [] });
-  return containersOf(twin.iri, context).then((containers) => effectiveAnnotations(ontology, property.iri, { ...scope, containers }));
+  const scope = scopeOf(node, context);
+  return scope instanceof Promise
+    ? scope.then((known) => effectiveAnnotations(ontology, node.property.iri, known))
+    : effectiveAnnotations(ontology, node.property.iri, scope);
+}
+
+/** Every declaration that bears on a twin's property, with what it overrides. */
+export async function annotationCandidates(node: TelemetryNode, context: Context): Promise<readonly AnnotationCandidate[]> {
+  return explainAnnotations(context.model.ontology, node.property.iri, await scopeOf(node, context));
+}
+
+function scopeOf(node: TelemetryNode, context: Context): AnnotationScope | Promise<AnnotationScope> {
+  const { twin, property } = node;
+  const scope = { twin: twin.iri, classes: twin.classes, unit: keptUnit(node, context.model) };
+  if (!isRefinedWithin(context.model.ontology).has(property.iri)) return { ...scope, containers: [] };
+  return containersOf(twin.iri, context).then((containers) => ({ ...scope, containers }));
 }
 
 /** A value older than this many expected intervals is stale: one may still be on its way, and devices are not that exact. */
@@ -54,52 +73,17 @@ export function isStale({ observation }: TelemetryNode, annotations: EffectiveAn
   return interval !== undefined && observation !== undefined && now - observation.time > staleAfterIntervals * interval;
 }
 
-const rdfValue = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value';
-const hasUnit = 'http://qudt.org/schema/qudt/hasUnit';
-
-/** The unit values are kept in: what a point says of itself, else what a refinement or the property declares, else the one its source named first. */
+/** The unit values are kept in: the property's, else what the twin or its class says, else the one its source named first. */
 export function keptUnit(node: TelemetryNode, { ontology }: Context['model']): Iri | undefined {
-  return declaredUnit(node, ontology) ?? node.observation?.unit;
+  return node.property.unit ?? unitsInForce(ontology, node.property, node.twin).kept ?? node.observation?.unit;
 }
 
-function declaredUnit({ twin, property }: TelemetryNode, ontology: Ontology): Iri | undefined {
-  if (property.iri === rdfValue) {
-    for (const name of [hasUnit, ...unitProperties(ontology)]) {
-      const value = twin.attributes[name];
-      const unit = typeof value === 'string' ? parseIri(value) : undefined;
-      if (unit !== undefined) return unit;
-    }
-  }
-  if (refined(ontology).get(property.iri)?.unit !== true) return property.unit;
-  return effectiveAnnotations(ontology, property.iri, { twin: twin.iri, classes: twin.classes, containers: [] }).values.unit ?? property.unit;
-}
+const refinedWithin = new WeakMap<Ontology, ReadonlySet<Iri>>();
 
-interface Refined {
-  within: boolean;
-  unit: boolean;
-}
-
-const refinedProperties = new WeakMap<Ontology, ReadonlyMap<Iri, Refined>>();
-
-/** Properties whose annotations differ for some twins, and in what respect: most have none, and are answered at once. */
-function refined(ontology: Ontology): ReadonlyMap<Iri, Refined> {
-  const known = refinedProperties.get(ontology);
-  if (known !== undefined) return known;
-  const found = new Map<Iri, Refined>();
-  for (const { property, targetWithin, annotations } of ontology.refinements) {
-    const entry = found.get(property) ?? { within: false, unit: false };
-    found.set(property, { within: entry.within || targetWithin !== undefined, unit: entry.unit || annotations.unit !== undefined });
-  }
-  refinedProperties.set(ontology, found);
-  return found;
-}
-
-const unitNames = new WeakMap<Ontology, readonly Iri[]>();
-
-function unitProperties(ontology: Ontology): readonly Iri[] {
+/** Properties whose annotations differ within some containers: most do not, and are answered at once. */
+function isRefinedWithin(ontology: Ontology): ReadonlySet<Iri> {
   const known =
-    unitNames.get(ontology) ??
-    [...ontology.properties.values()].filter(({ superProperties }) => superProperties.some((iri) => iri === hasUnit)).map(({ iri }) => iri);
-  unitNames.set(ontology, known);
+    refinedWithin.get(ontology) ?? new Set(ontology.refinements.flatMap(({ property, targetWithin }) => (targetWithin === undefined ? [] : [property])));
+  refinedWithin.set(ontology, known);
   return known;
 }

@@ -2,7 +2,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { localName, type Iri } from '../kernel/iri.ts';
 import { didYouMean } from '../kernel/suggest.ts';
 import type { Unit } from '../ontology/ontology.ts';
-import { convert, unitOf } from '../ontology/unit.ts';
+import { convert, convertDifference, unitOf } from '../ontology/unit.ts';
 import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
 
 /** A unit written as IRI, QUDT local name, symbol or label; throws `BAD_USER_INPUT` with suggestions. */
@@ -31,4 +31,10 @@ export function unitSymbol(model: SchemaModel, unit: Iri): string {
 export function inUnit(model: SchemaModel, value: number, from: Iri | undefined, to: Iri | undefined): number {
   const [source, target] = [from, to].map((iri) => (iri === undefined ? undefined : unitOf(model.units, model.unitTable, iri)));
   return source === undefined || target === undefined ? value : (convert(value, source, target) ?? value);
+}
+
+/** As {@link inUnit} for a difference, which is scaled and never shifted. */
+export function differenceInUnit(model: SchemaModel, value: number, from: Iri | undefined, to: Iri | undefined): number {
+  const [source, target] = [from, to].map((iri) => (iri === undefined ? undefined : unitOf(model.units, model.unitTable, iri)));
+  return source === undefined || target === undefined ? value : (convertDifference(value, source, target) ?? value);
 }

@@ -57,7 +57,9 @@ interface JudgedSignal extends SignalRead {
 
 async function judgeRead(evaluation: Evaluation, { property, cell }: SignalRead, recent: Recent): Promise<JudgedSignal> {
   const annotations = (await evaluation.inForce(cell.twin, cell.property)) ?? { values: {}, sources: {}, violations: [] };
-  const continuous = property.schema?.kind === 'number' && !property.schema.integer && !property.counter;
+  const { schema = { kind: 'any' } } = property;
+  const isNumber = schema.kind === 'number' ? !schema.integer : schema.kind === 'any' && typeof cell.value === 'number';
+  const continuous = isNumber && !property.counter;
   const unit = unitText(property.unit === undefined ? undefined : evaluation.context.ontology.units.get(property.unit));
   const verdict = judgeSignal({ cell, annotations, recent: recent.samples, unit, continuous, asOf: evaluation.asOf });
   return { property, cell, verdict, recent };

@@ -64,9 +64,11 @@ export function longRecentOf(evaluation: Evaluation, cells: readonly Cell[]): Pr
 }
 
 function numericOf({ context: { ontology } }: Evaluation, cells: readonly Cell[]): readonly Cell[] {
-  return cells.filter(({ origin, property }) => {
+  return cells.filter(({ origin, property, value }) => {
     const kind = ontology.properties.get(property)?.schema?.kind;
-    return origin === 'live' && (kind === 'number' || kind === 'flag');
+    // The value of a point may be anything; what is a number is treated as one.
+    const isNumber = kind === 'number' || (kind === 'any' && typeof value === 'number');
+    return origin === 'live' && (isNumber || kind === 'flag');
   });
 }
 

@@ -2,6 +2,7 @@ import type { Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import type { Place } from '../kernel/violation.ts';
 import type { Condition, Path, ValueSource } from './condition.ts';
+import type { CompiledShapes } from './shapes/shape.ts';
 import type { ValueSchema } from './value-schema.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface Ontology {
   readonly partOf: readonly Iri[];
   /** Aggregates whose members a rule selects (`tq:member` with `sh:targetClass`); absent when there are none. */
   readonly selections?: readonly MemberSelection[];
+  /** What twins and relationships are held against; absent when there are no shapes. */
+  readonly shapes?: CompiledShapes;
 }
 
 /** A rule that selects the members of an aggregate. */
@@ -45,7 +48,7 @@ export interface MemberSelection {
 /** What every term of the ontology has. */
 export interface Term {
   readonly iri: Iri;
-  /** GraphQL name, unique among terms of its kind, kept for ever by the name lock. Matches `^[A-Za-z][A-Za-z0-9_]{0,62}$`. */
+  /** GraphQL name, unique among terms of its kind, kept for ever by the name lock. Matches `^[A-Za-z][A-Za-z0-9_]{0,511}$`. */
   readonly name: string;
   /** The text for most readers: English first, then without language. */
   readonly label?: string;
@@ -132,7 +135,10 @@ export interface Annotations {
   readonly minInclusive?: number;
   readonly maxInclusive?: number;
   readonly defaultValue?: Value;
+  /** What twins send, where it is another unit than the property's; where the property has none, what values are in. */
   readonly unit?: Iri;
+  /** What values measure, where the property itself does not say. */
+  readonly quantityKind?: Iri;
 }
 
 /** A property shape that refines annotations of `path` for what it targets. Precedence: twin, nearest container, most specific class, property. */
@@ -144,6 +150,10 @@ export interface Refinement {
   readonly targetTwin?: Iri;
   readonly targetWithin?: Iri;
   readonly annotations: Annotations;
+  /** The unit its numbers are in, where the property has no unit of its own (the value of a point). */
+  readonly unit?: Iri;
+  /** What a value looks like for the twins of the class, where the property itself takes any value (that of a point). */
+  readonly schema?: ValueSchema;
   readonly minCount?: number;
   readonly maxCount?: number;
   readonly place?: Place;

@@ -8,10 +8,12 @@ export interface UnitTable {
   find(text: string): Unit | undefined;
   /** All units that convert into the given one and measure the same kind of quantity. */
   alike(unit: Unit): readonly Unit[];
+  /** QUDT dimension vector of a kind of quantity, when some known unit measures it. */
+  dimensionOf(quantityKind: string): string | undefined;
 }
 
 /** A table without units, for models that need none. */
-export const noUnits: UnitTable = { get: () => undefined, find: () => undefined, alike: () => [] };
+export const noUnits: UnitTable = { get: () => undefined, find: () => undefined, alike: () => [], dimensionOf: () => undefined };
 
 /** Whether a value of one unit can be expressed in the other. */
 export function isConvertible(from: Unit, to: Unit): boolean {

@@ -31,7 +31,7 @@ export async function forecast(context: AnswerContext, twin: Iri, property: Iri,
   const samples = await readSamples(context, { twin, property }, { from, asOf }, annotations.expectedIntervalMs);
   const basis = (assumptions: readonly string[] = []): Basis =>
     uncalibrated(forecastMethodIri, forecastVersion, { inputs: [inputOf(samples)], asOf, elapsedMs: context.clock.monotonicMs() - started }, assumptions);
-  if (declared?.kind !== 'telemetry' || declared.schema?.kind !== 'number')
+  if (declared?.kind !== 'telemetry' || !['number', 'any'].includes(declared.schema?.kind ?? 'any'))
     return { kind: 'refusal', reason: 'NOT_APPLICABLE', message: `<${property}> is no numeric telemetry.`, basis: basis() };
   const grid = gridFor(samples, wantedStepMs, asOf, horizonMs);
   if ('reason' in grid) return { kind: 'refusal', ...grid, basis: basis() };

@@ -2,6 +2,7 @@ import type { Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import type { ValueSource } from '../ontology/condition.ts';
 import { effectiveAnnotations, type EffectiveAnnotations } from '../ontology/effective-annotations.ts';
+import { unitsInForce } from '../ontology/value-in-force.ts';
 import type { Property } from '../ontology/ontology.ts';
 import type { Observation } from '../history/observation.ts';
 import type { AnswerContext } from './answer-context.ts';
@@ -96,7 +97,9 @@ async function readInForce({ context, slice }: Evaluation, twin: Iri, property: 
   if (found === undefined) return undefined;
   const byContainer = ontology.refinements.some((refinement) => refinement.property === property && refinement.targetWithin !== undefined);
   const containers = byContainer ? await containersOf(slice, context, twin) : [];
-  return effectiveAnnotations(ontology, property, { twin, classes: found.classes, containers });
+  const declared = ontology.properties.get(property);
+  const unit = declared === undefined ? undefined : unitsInForce(ontology, declared, found).kept;
+  return effectiveAnnotations(ontology, property, { twin, classes: found.classes, containers, unit });
 }
 
 const deepestContainment = 32;

@@ -1,7 +1,8 @@
 import { type Iri, localName, parseIri } from '../kernel/iri.ts';
-import type { Value } from '../kernel/value.ts';
 import type { Twin } from '../graph/twin.ts';
-import type { Annotations, Ontology, Property, Unit } from '../ontology/ontology.ts';
+import { effectiveAnnotations } from '../ontology/effective-annotations.ts';
+import type { Ontology, Property, Unit } from '../ontology/ontology.ts';
+import { schemaInForce, unitOnTwin, unitsInForce } from '../ontology/value-in-force.ts';
 import type { ValueSchema } from '../ontology/value-schema.ts';
 
 /** All that ingest must know to judge a message: plain data, sent to the thread that ingests. */
@@ -23,7 +24,12 @@ export interface TelemetryDefinition {
   /** GraphQL name and local name: what a topic or payload may say instead of the IRI. */
   readonly names: readonly string[];
   readonly schema: ValueSchema;
+  /** What values are kept in. */
   readonly unit?: UnitScale;
+  /** What a bare number is in, where this twin sends another unit than values are kept in. */
+  readonly sentIn?: UnitScale;
+  /** Where no unit is known but the kind of quantity: the dimension a unit named by a source must have. */
+  readonly dimension?: string;
   readonly minInclusive?: number;
   readonly maxInclusive?: number;
   /** Fastest plausible change, per second. */
@@ -53,106 +59,86 @@ export function directoryChange(ontology: Ontology, put: readonly Twin[], delete
   return { put: put.map((twin) => ({ iri: twin.iri, telemetry: define(twin) })), deleted };
 }
 
-const rdfValue = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value';
-const hasUnit = 'http://qudt.org/schema/qudt/hasUnit';
+const rdfValue = parseIri('http://www.w3.org/1999/02/22-rdf-syntax-ns#value');
 
 type Definer = (twin: Twin) => readonly TelemetryDefinition[];
 
 function telemetryDefiner(ontology: Ontology): Definer {
   const telemetry = [...ontology.properties.values()].filter((property) => property.kind === 'telemetry');
-  const unitProperties = [...ontology.properties.values()].filter((property) => property.superProperties.some((iri) => iri === hasUnit)).map(({ iri }) => iri);
-  const refined = refinementIndex(ontology);
-  const byClasses = new Map<string, readonly TelemetryDefinition[]>();
+  const refined = new Set(ontology.refinements.flatMap(({ targetTwin }) => targetTwin ?? []));
+  const shared = new Map<string, readonly TelemetryDefinition[]>();
   return (twin) => {
-    const key = twin.classes.join(' ');
-    let shared = byClasses.get(key);
-    if (shared === undefined) byClasses.set(key, (shared = definitionsOf(ontology, telemetry, refined, ancestorsOf(ontology, twin.classes))));
-    const own = refined.byTwin.get(twin.iri);
-    const unit = unitOf(ontology, twin, [hasUnit, ...unitProperties]);
-    if (own === undefined && unit === undefined) return shared;
-    return shared.map((definition) => withOwn(ontology, definition, own?.get(definition.property), unit));
+    const properties = (): readonly Property[] => telemetryOf(ontology, telemetry, ancestorsOf(ontology, twin.classes));
+    if (refined.has(twin.iri)) return properties().map((property) => definitionOf(ontology, property, twin, twin.iri));
+    // Twins of the same classes that name the same unit share what they may send.
+    const key = `${unitOnTwin(ontology, twin) ?? ''} ${twin.classes.join(' ')}`;
+    const known = shared.get(key) ?? properties().map((property) => definitionOf(ontology, property, twin));
+    shared.set(key, known);
+    return known;
   };
 }
 
-/** The twin's own annotations, and for a point the unit that it names itself. */
-function withOwn(ontology: Ontology, definition: TelemetryDefinition, own: Annotations | undefined, unit: UnitScale | undefined): TelemetryDefinition {
-  const annotated = own === undefined ? definition : { ...definition, ...limitsOf(ontology, own) };
-  return unit === undefined || definition.property !== rdfValue ? annotated : { ...annotated, unit };
-}
-
-function definitionsOf(
-  ontology: Ontology,
-  telemetry: readonly Property[],
-  refined: RefinementIndex,
-  ancestors: readonly Iri[],
-): readonly TelemetryDefinition[] {
+/** The telemetry of twins of these classes; a point carries a value even where the model says nothing of `rdf:value`. */
+function telemetryOf(ontology: Ontology, telemetry: readonly Property[], ancestors: readonly Iri[]): readonly Property[] {
   const kinds = new Set<Iri>(ancestors);
-  const definitions = telemetry
-    .filter((property) => property.domain.length === 0 || property.domain.some((iri) => kinds.has(iri)))
-    .map((property) => definitionOf(ontology, property, classAnnotations(refined, ancestors, property.iri)));
-  const isPoint = ancestors.some((iri) => ontology.pointOf.has(iri));
-  const value = parseIri(rdfValue);
-  if (!isPoint || value === undefined || definitions.some(({ property }) => property === value)) return definitions;
-  // A point of a model that says nothing of rdf:value: any scalar is taken.
-  const limits = limitsOf(ontology, classAnnotations(refined, ancestors, value));
-  return [...definitions, { property: value, names: ['value'], schema: { kind: 'any' }, ...limits }];
+  const own = telemetry.filter(({ domain }) => domain.length === 0 || domain.some((iri) => kinds.has(iri)));
+  const isPoint = rdfValue !== undefined && ancestors.some((iri) => ontology.pointOf.has(iri)) && !own.some(({ iri }) => iri === rdfValue);
+  return isPoint ? [...own, pointValue(rdfValue)] : own;
 }
 
-function definitionOf(ontology: Ontology, property: Property, refinement: Annotations): TelemetryDefinition {
-  const unit = property.unit === undefined ? undefined : scaleOf(ontology, property.unit);
+function pointValue(iri: Iri): Property {
+  return {
+    iri,
+    name: 'value',
+    deprecated: false,
+    kind: 'telemetry',
+    domain: [],
+    range: [],
+    schema: { kind: 'any' },
+    many: false,
+    writable: false,
+    hidden: false,
+    superProperties: [],
+    subProperties: [iri],
+    symmetric: false,
+    transitive: false,
+    counter: false,
+    annotations: {},
+    calibrated: false,
+    edgeAttributes: [],
+  };
+}
+
+function definitionOf(ontology: Ontology, property: Property, twin: Twin, refined?: Iri): TelemetryDefinition {
+  const { kept, sent } = unitsInForce(ontology, property, twin);
+  const scope = { classes: twin.classes, containers: [], unit: kept, ...(refined !== undefined && { twin: refined }) };
+  const { minInclusive, maxInclusive, maxRate, quantityKind } = effectiveAnnotations(ontology, property.iri, scope).values;
+  const [unit, sentIn] = [kept, sent].map((iri) => (iri === undefined ? undefined : scaleOf(ontology, iri)));
+  const dimension = unit === undefined ? dimensionOf(ontology, quantityKind ?? property.quantityKind) : undefined;
   return {
     property: property.iri,
     names: [...new Set([property.name, property.shortName ?? property.name, localName(property.iri)])],
-    schema: property.schema ?? { kind: 'any' },
-    ...(unit === undefined ? {} : { unit }),
-    ...limitsOf(ontology, { ...property.annotations, ...refinement }),
+    schema: schemaInForce(ontology, property, twin.classes),
+    ...(unit !== undefined && { unit }),
+    ...(sentIn !== undefined && sentIn.iri !== unit?.iri && { sentIn }),
+    ...(dimension !== undefined && { dimension }),
+    ...(minInclusive !== undefined && { minInclusive }),
+    ...(maxInclusive !== undefined && { maxInclusive }),
+    ...(maxRate !== undefined && { maxRate }),
   };
 }
 
-function limitsOf(ontology: Ontology, annotations: Annotations): Partial<TelemetryDefinition> {
-  const unit = annotations.unit === undefined ? undefined : scaleOf(ontology, annotations.unit);
-  return {
-    ...(unit === undefined ? {} : { unit }),
-    ...(annotations.minInclusive === undefined ? {} : { minInclusive: annotations.minInclusive }),
-    ...(annotations.maxInclusive === undefined ? {} : { maxInclusive: annotations.maxInclusive }),
-    ...(annotations.maxRate === undefined ? {} : { maxRate: annotations.maxRate }),
-  };
-}
-
-interface RefinementIndex {
-  readonly byClass: ReadonlyMap<Iri, ReadonlyMap<Iri, Annotations>>;
-  readonly byTwin: ReadonlyMap<Iri, ReadonlyMap<Iri, Annotations>>;
-}
-
-function refinementIndex(ontology: Ontology): RefinementIndex {
-  const byClass = new Map<Iri, Map<Iri, Annotations>>();
-  const byTwin = new Map<Iri, Map<Iri, Annotations>>();
-  for (const refinement of ontology.refinements) {
-    if (refinement.targetClass !== undefined) remember(byClass, refinement.targetClass, refinement.property, refinement.annotations);
-    if (refinement.targetTwin !== undefined) remember(byTwin, refinement.targetTwin, refinement.property, refinement.annotations);
-  }
-  return { byClass, byTwin };
-}
-
-function remember(index: Map<Iri, Map<Iri, Annotations>>, target: Iri, property: Iri, annotations: Annotations): void {
-  const of = index.get(target) ?? new Map<Iri, Annotations>();
-  index.set(target, of.set(property, { ...of.get(property), ...annotations }));
-}
-
-/** Annotations of all ancestors laid over each other, the most specific class last. */
-function classAnnotations(refined: RefinementIndex, ancestors: readonly Iri[], property: Iri): Annotations {
-  return [...ancestors].reverse().reduce<Annotations>((all, iri) => ({ ...all, ...refined.byClass.get(iri)?.get(property) }), {});
+/** The dimension of a kind of quantity, by the units in use that measure it. */
+function dimensionOf({ units }: Ontology, kind: Iri | undefined): string | undefined {
+  if (kind === undefined) return undefined;
+  const dimensions = new Set([...units.values()].filter(({ quantityKinds }) => quantityKinds.includes(kind)).map(({ dimension }) => dimension));
+  const [dimension] = dimensions;
+  return dimensions.size === 1 && dimension !== '' ? dimension : undefined;
 }
 
 /** The classes and all their superclasses, nearest first, each once. */
 function ancestorsOf(ontology: Ontology, classes: readonly Iri[]): readonly Iri[] {
   return [...new Set(classes.flatMap((iri) => ontology.classes.get(iri)?.ancestors ?? [iri]))];
-}
-
-function unitOf(ontology: Ontology, twin: Twin, properties: readonly string[]): UnitScale | undefined {
-  const values: readonly Value[] = properties.flatMap((property) => twin.attributes[property] ?? []);
-  const named = values.map((value) => (typeof value === 'string' ? parseIri(value) : undefined)).find((iri) => iri !== undefined);
-  return named === undefined ? undefined : scaleOf(ontology, named);
 }
 
 function scaleOf(ontology: Ontology, iri: Iri): UnitScale | undefined {

@@ -112,11 +112,28 @@ interface Converted {
 function convert({ definition, value, unit }: Sample, to: UnitScale | undefined, index: DirectoryIndex): Converted | Rejection {
   const fault = judgeValue(value, definition.schema);
   if (fault !== undefined || value === null) return { reason: 'SCHEMA', message: `The value of ${quoted(definition.property)} ${fault ?? 'is null'}.` };
-  if (unit === undefined) return { value, unit: to };
-  const from = index.unit(unit);
+  if (unit === undefined) return bareNumber(definition, value, to);
+  return inUnit(definition, value, index.unit(unit), { unit, to });
+}
+
+interface UnitWish {
+  /** As the source wrote it. */
+  readonly unit: string;
+  readonly to: UnitScale | undefined;
+}
+
+function inUnit(definition: TelemetryDefinition, value: Value, from: UnitScale | undefined, { unit, to }: UnitWish): Converted | Rejection {
   if (from === undefined) return { reason: 'UNIT', message: `The unit ${quoted(unit)} is not known.` };
+  if (definition.dimension !== undefined && from.dimension !== definition.dimension)
+    return { reason: 'UNIT', message: `${quoted(unit)} does not measure what ${quoted(definition.property)} is declared to be.` };
   if (typeof value !== 'number') return { reason: 'UNIT', message: `A value of ${quoted(definition.property)} that is no number has a unit.` };
   return rescale(value, from, to ?? from) ?? { reason: 'UNIT', message: `${quoted(unit)} does not convert into <${String(to?.iri)}>.` };
+}
+
+/** A value without unit is in the one its twin is declared to send. */
+function bareNumber({ sentIn }: TelemetryDefinition, value: Value, to: UnitScale | undefined): Converted {
+  const converted = sentIn === undefined || to === undefined || typeof value !== 'number' ? undefined : rescale(value, sentIn, to);
+  return converted ?? { value, unit: to };
 }
 
 function rescale(value: number, from: UnitScale, to: UnitScale): Converted | undefined {

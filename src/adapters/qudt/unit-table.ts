@@ -15,6 +15,7 @@ export function qudtUnits(): UnitTable {
     find: (text) => findUnit(read(), text),
     alike: (unit) =>
       (read().byDimension.get(unit.dimension) ?? []).filter(({ quantityKinds }) => quantityKinds.some((kind) => unit.quantityKinds.includes(kind))),
+    dimensionOf: (kind) => read().dimensionByKind.get(kind),
   };
 }
 
@@ -23,6 +24,7 @@ interface Tables {
   readonly byDimension: ReadonlyMap<string, readonly Unit[]>;
   readonly byCode: ReadonlyMap<string, Unit>;
   readonly bySpelling: ReadonlyMap<string, Unit>;
+  readonly dimensionByKind: ReadonlyMap<string, string>;
 }
 
 // Spellings that engineers use and QUDT does not list, or lists for something else (`C` is a coulomb, `#` a count).
@@ -87,7 +89,13 @@ function readTables(): Tables {
     const unit = byIri.get(`${unitNamespace}${name}`);
     if (unit !== undefined) bySpelling.set(plain(spelling), unit);
   }
-  return { byIri, byDimension: Map.groupBy(byIri.values(), ({ dimension }) => dimension), byCode, bySpelling };
+  const byDimension = Map.groupBy(byIri.values(), ({ dimension }) => dimension);
+  return { byIri, byDimension, byCode, bySpelling, dimensionByKind: dimensionsOf([...byIri.values()]) };
+}
+
+/** Kind of quantity → dimension of the first unit that measures it. */
+function dimensionsOf(units: readonly Unit[]): ReadonlyMap<string, string> {
+  return new Map(units.toReversed().flatMap(({ quantityKinds, dimension }) => quantityKinds.map((kind) => [kind, dimension] as const)));
 }
 
 function nameOf([name = '']: readonly string[]): string {

@@ -102,7 +102,10 @@ export const ontologyTermResolvers: ResolverMap = {
   },
   Refinement: {
     limits: ({ iri, property, annotations }: Refinement, _args, { model }) =>
-      limitsNode(model, { values: annotations, source: iri, unit: model.ontology.properties.get(property)?.unit }) ?? { source: iri },
+      limitsNode(model, { values: annotations, source: iri, unit: model.ontology.properties.get(property)?.unit }) ?? {
+        source: iri,
+        declarations: () => Promise.resolve([]),
+      },
   },
 };
 

@@ -1,14 +1,17 @@
 import type { Value } from '../../kernel/value.ts';
-import type { EffectiveAnnotations } from '../../ontology/effective-annotations.ts';
+import type { AnnotationCandidate, EffectiveAnnotations } from '../../ontology/effective-annotations.ts';
+import { schemaInForce } from '../../ontology/value-in-force.ts';
 import type { Context } from '../context.ts';
 import type { TextTelemetryChangesArgs } from '../generated/graphql.ts';
 import { limitsNode, type LimitsNode } from '../limits-node.ts';
 import { pageSize } from '../page-size.ts';
 import type { Resolve, ResolverMap } from '../resolver-map.ts';
+import type { SchemaModel } from '../schema-from-ontology/schema-model.ts';
 import { telemetryType } from '../schema-from-ontology/field-shape.ts';
 import { intervalOf, readSeries, type SeriesRequest } from '../series.ts';
-import { annotationsOf, isStale, keptUnit, type TelemetryNode } from '../telemetry-node.ts';
+import { annotationCandidates, annotationsOf, isStale, keptUnit, type TelemetryNode } from '../telemetry-node.ts';
 import { inUnit, unitSymbol } from '../units.ts';
+import { visibleOnly } from '../visible.ts';
 import { visibleReason } from '../visible-ground.ts';
 
 const shared: Readonly<Record<string, Resolve>> = {
@@ -40,12 +43,13 @@ const history: Resolve = (node: TelemetryNode, args: SeriesRequest, context) => 
 
 /** Resolvers of `schema/telemetry.graphql`. */
 export const telemetryResolvers: ResolverMap = {
-  Telemetry: { __resolveType: (node: TelemetryNode) => concreteType(node) },
+  Telemetry: { __resolveType: (node: TelemetryNode, _abstract, { model }) => concreteType(node, model) },
   NumericTelemetry: {
     ...shared,
     value: (node: TelemetryNode, _args, context) => numeric(node, context),
     unit: (node: TelemetryNode, _args, { model }) => optional(node.unit ?? keptUnit(node, model), (iri) => unitSymbol(model, iri)),
     unitIri: (node: TelemetryNode, _args, { model }) => node.unit ?? keptUnit(node, model),
+    quantityKind: (node: TelemetryNode, _args, context) => node.property.quantityKind ?? withAnnotations(node, context, ({ values }) => values.quantityKind),
     limits: (node: TelemetryNode, _args, context) => withAnnotations(node, context, (annotations) => limits(node, annotations, context)),
     history,
   },
@@ -63,9 +67,10 @@ export const telemetryResolvers: ResolverMap = {
   StructuredTelemetry: { ...shared, json: ({ observation }: TelemetryNode) => observation?.value },
 };
 
-/** A property that may have any value, such as that of a point, answers as the type of the value it has. */
-function concreteType({ property, observation }: TelemetryNode): string {
-  const declared = property.schema ?? { kind: 'any' };
+/** A property that may have any value, such as that of a point, answers as its class says, else as the type of the value it has. */
+function concreteType(node: TelemetryNode, { ontology }: SchemaModel): string {
+  const { property, observation, twin } = node;
+  const declared = schemaInForce(ontology, property, twin.classes);
   if (declared.kind !== 'any' || observation === undefined) return telemetryType(declared);
   const { value } = observation;
   if (typeof value === 'number') return 'NumericTelemetry';
@@ -78,9 +83,20 @@ function withAnnotations<T>(node: TelemetryNode, context: Context, then: (annota
   return annotations instanceof Promise ? annotations.then(then) : then(annotations);
 }
 
-function limits(node: TelemetryNode, { values, sources }: EffectiveAnnotations, { model }: Context): LimitsNode | undefined {
+function limits(node: TelemetryNode, { values, sources }: EffectiveAnnotations, context: Context): LimitsNode | undefined {
+  const { model } = context;
   const source = sources.highHigh ?? sources.high ?? sources.lowLow ?? sources.low ?? node.property.iri;
-  return limitsNode(model, { values, source, unit: keptUnit(node, model), asked: node.unit });
+  const candidates = async (): Promise<readonly AnnotationCandidate[]> => {
+    const all = await annotationCandidates(node, context);
+    const containers = all.flatMap(({ rank, of }) => (rank === 'CONTAINER' && of !== undefined ? [of] : []));
+    const seen = new Set(await visibleOnly(containers, (iri) => iri, context));
+    return all.map((candidate) => (candidate.rank === 'CONTAINER' && candidate.of !== undefined && !seen.has(candidate.of) ? nameless(candidate) : candidate));
+  };
+  return limitsNode(model, { values, source, unit: keptUnit(node, model), asked: node.unit, candidates });
+}
+
+function nameless({ of: _of, ...candidate }: AnnotationCandidate): AnnotationCandidate {
+  return candidate;
 }
 
 function numeric(node: TelemetryNode, { model }: Context): number | undefined {

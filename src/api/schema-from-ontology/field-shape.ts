@@ -4,12 +4,12 @@ import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
 import type { ValueSchema } from '../../ontology/value-schema.ts';
 import type { FieldShape, UnitEnum } from './schema-model.ts';
 import { quantityKindOf } from './unit-enums.ts';
+import { rdfValue } from '../../ontology/words.ts';
 import { viaOf } from '../../graph/via.ts';
 
 /** What a shape needs to know of the rest of the schema. */
 export interface ShapeSurroundings {
   readonly ontology: Ontology;
-  readonly fieldName: (property: Property) => string;
   readonly units: ReadonlyMap<Iri, Unit>;
   readonly unitEnums: ReadonlyMap<Iri, UnitEnum>;
   /** How a published class is shown, one and many. */
@@ -17,16 +17,16 @@ export interface ShapeSurroundings {
   readonly componentType: (target: Iri) => string | undefined;
 }
 
-/** The property as a field, or `undefined` when it is reached by the untyped fields only. */
+/** The property as a field, still without its published name, or `undefined` when it is reached by the untyped fields only. */
 export function fieldShape(property: Property, around: ShapeSurroundings): FieldShape | undefined {
-  const name = around.fieldName(property);
+  const { name } = property;
   switch (property.kind) {
     case 'attribute': {
       const unitEnum = unitEnumOf(property, around);
       return { kind: 'attribute', name, property, type: attributeType(property, unitEnum), unitEnum };
     }
     case 'telemetry': {
-      const type = telemetryType(property.schema ?? { kind: 'any' });
+      const type = isValueOfPoints(property) ? 'Telemetry' : telemetryType(property.schema ?? { kind: 'any' });
       return { kind: 'telemetry', name, property, type, unitEnum: type === 'NumericTelemetry' ? unitEnumOf(property, around) : undefined };
     }
     case 'relationship':
@@ -117,3 +117,8 @@ const telemetryTypes: Readonly<Record<Exclude<ValueSchema['kind'], 'array'>, Tel
   geometry: 'StructuredTelemetry',
   any: 'StructuredTelemetry',
 };
+
+/** Whether a property is the value of points of any kind: a number, a text or a flag, as the class of the point says. */
+export function isValueOfPoints({ iri, schema }: Property): boolean {
+  return iri === rdfValue && (schema === undefined || schema.kind === 'any');
+}

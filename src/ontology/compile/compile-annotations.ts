@@ -2,15 +2,18 @@ import type { Iri } from '../../kernel/iri.ts';
 import type { Value } from '../../kernel/value.ts';
 import { tqWord } from './compile-conditions.ts';
 import { report, type CompileContext } from './compile-context.ts';
-import type { Annotations, Refinement } from '../ontology.ts';
-import { durationAt, namedIris, numberAt, scalarOf, termIri } from './reading.ts';
+import type { Annotations, Property, Refinement } from '../ontology.ts';
+import { pointRefinements, schemaOfShape } from './compile-point-values.ts';
+import { durationAt, namedIris, numberAt, scalarOf, termIri, unitWords } from './reading.ts';
 import { convert, convertDifference } from '../unit.ts';
 import type { ShapeUse } from './compile-shapes.ts';
-import { qudt, sh, tq } from '../words.ts';
+import { sh, tq } from '../words.ts';
 
 /** The unit a term is declared to have: `qudt:hasUnit`, the older `qudt:unit`, or a declared sub-property such as `brick:hasUnit`. */
 export function declaredUnit({ graph }: CompileContext, subject: string): Iri | undefined {
-  return namedIris(graph.objects(subject, qudt('hasUnit')))[0] ?? namedIris(graph.objects(subject, qudt('unit')))[0];
+  return unitWords(graph)
+    .flatMap((word) => namedIris(graph.objects(subject, word)))
+    .at(0);
 }
 
 /** What a property or a property shape says of limits, timing and plausible range, in the unit of the property. */
@@ -35,10 +38,11 @@ export function annotationsOf(context: CompileContext, node: string, propertyUni
     maxInclusive: inUnit(sh('maxInclusive')),
     defaultValue: defaultOf(context, node),
     unit: undefined,
+    quantityKind: undefined,
   };
   // A unit beside numbers says what they are in; a unit alone says what the twins send.
   const numbers = [found.low, found.high, found.lowLow, found.highHigh, found.minInclusive, found.maxInclusive, found.deadband, found.maxRate];
-  if (unit !== propertyUnit && numbers.every((number) => number === undefined)) found.unit = unit;
+  if (unit !== propertyUnit && (propertyUnit === undefined || numbers.every((number) => number === undefined))) found.unit = unit;
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
@@ -70,15 +74,26 @@ function toPropertyUnit(context: CompileContext, { node, value, from, to, differ
   return value;
 }
 
-/** The refinements that shapes declare; a shape that neither annotates nor counts says nothing and is left out. */
-export function compileRefinements(context: CompileContext, uses: readonly ShapeUse[], unitOf: (property: Iri) => Iri | undefined): readonly Refinement[] {
+/** The refinements that shapes declare, and what classes of points say of their values; a shape that neither annotates nor counts says nothing and is left out. */
+export function compileRefinements(context: CompileContext, uses: readonly ShapeUse[], properties: ReadonlyMap<Iri, Property>): readonly Refinement[] {
   const refinements: Refinement[] = [];
   for (const { node, ...use } of uses) {
-    const annotations = annotationsOf(context, node, unitOf(use.property));
+    const { unit: propertyUnit, kind, schema: declared } = properties.get(use.property) ?? {};
+    const annotations = annotationsOf(context, node, propertyUnit);
     const iri = termIri(node);
     const place = context.graph.place(node);
-    const says = Object.keys(annotations).length > 0 || use.minCount !== undefined || use.maxCount !== undefined;
-    if (says && iri !== undefined) refinements.push({ iri, ...use, annotations, ...(place !== undefined && { place }) });
+    const unit = propertyUnit === undefined ? declaredUnit(context, node) : undefined;
+    const schema = kind === 'telemetry' && declared?.kind === 'any' ? schemaOfShape(context, node, annotations) : undefined;
+    const says = Object.keys(annotations).length > 0 || use.minCount !== undefined || use.maxCount !== undefined || schema !== undefined;
+    if (!says || iri === undefined) continue;
+    refinements.push({
+      iri,
+      ...use,
+      annotations,
+      ...(unit !== undefined && { unit }),
+      ...(schema !== undefined && { schema }),
+      ...(place !== undefined && { place }),
+    });
   }
-  return refinements;
+  return [...refinements, ...pointRefinements(context)];
 }

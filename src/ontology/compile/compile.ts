@@ -14,6 +14,7 @@ import type { Ontology, Property } from '../ontology.ts';
 import { namedIris } from './reading.ts';
 import { shortNames } from './short-names.ts';
 import type { TripleGraph } from '../triple-graph.ts';
+import { compileShapes } from '../shapes/compile-shape.ts';
 import { noUnits, type UnitTable } from '../unit.ts';
 import { hasPart, isPartOf, tq } from '../words.ts';
 
@@ -51,6 +52,7 @@ export function compileOntology(graph: TripleGraph, options: CompileOptions): Co
   const properties = withShortNames(fullyNamed, short.names);
   const parts = partProperties(properties);
   const selections = compileSelections(context);
+  const held = compileShapes({ graph, classes, properties });
   const ontology: Ontology = {
     version: options.version,
     prefixes: new Map(graph.prefixes),
@@ -62,11 +64,12 @@ export function compileOntology(graph: TripleGraph, options: CompileOptions): Co
     commands: compileCommands(context),
     behaviours: compileBehaviours(context),
     objectives: compileObjectives(context),
-    refinements: compileRefinements(context, shapes, (property) => properties.get(property)?.unit),
+    refinements: compileRefinements(context, shapes, properties),
     units: compileUnits(context, properties.values()),
     pointOf: pointClasses(graph),
     ...parts,
     ...(selections.length > 0 && { selections }),
+    ...(held.shapes.length + held.left.length > 0 && { shapes: held }),
   };
   const nameLock = { ...named.lock, fields: short.lock };
   return { ontology, nameLock, violations: [...context.violations, ...named.violations, ...short.violations] };

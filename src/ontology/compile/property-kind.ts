@@ -18,6 +18,7 @@ export interface KindOfProperty {
 
 /** Decides by declaration first, by the ranges that shapes give second, and by the data when neither says anything. */
 export function kindOf({ graph }: CompileContext, iri: Iri, shapes: readonly ShapeUse[]): KindOfProperty {
+  if (iri === rdfValue) return valueOfPoints(graph, iri);
   const ranges = rangesOf(graph, iri, shapes);
   const datatypes = ranges.filter((range) => isDatatype(graph, range) || isListed(graph, range));
   const classes = [...new Set(namedIris(ranges.filter((range) => !datatypes.includes(range))).filter((range) => !isMeta(range)))];
@@ -32,8 +33,14 @@ export function kindOf({ graph }: CompileContext, iri: Iri, shapes: readonly Sha
   return seen === 'literal' && classes.length === 0 && !isLink(graph, iri) ? attribute() : { kind: 'relationship', range: classes };
 }
 
+/** A point carries a number, a text or a flag: what exactly is said by its class (`compile-point-values.ts`), unless it is declared for all. */
+function valueOfPoints(graph: TripleGraph, iri: Iri): KindOfProperty {
+  const datatypes = statedRanges(graph, iri).filter((range) => isDatatype(graph, range) || isListed(graph, range));
+  return { kind: 'telemetry', schema: datatypes.length === 0 ? { kind: 'any' } : valueSchema(graph, iri, { shapes: [], datatypes }), range: [] };
+}
+
 function isTelemetry(graph: TripleGraph, iri: Iri): boolean {
-  return iri === rdfValue || graph.has(iri, rdfType, tq('Telemetry')) || graph.has(iri, rdfType, tq('Counter'));
+  return graph.has(iri, rdfType, tq('Telemetry')) || graph.has(iri, rdfType, tq('Counter'));
 }
 
 function isLink(graph: TripleGraph, iri: Iri): boolean {

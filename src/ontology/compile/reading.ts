@@ -2,7 +2,7 @@ import { parseDurationMs } from '../../kernel/instant.ts';
 import { parseIri, type Iri } from '../../kernel/iri.ts';
 import type { Scalar } from '../../kernel/value.ts';
 import type { Literal, TripleGraph, TripleTerm } from '../triple-graph.ts';
-import { rdfs, skos, xsdNamespace } from '../words.ts';
+import { qudt, rdfs, skos, xsdNamespace } from '../words.ts';
 
 /** The IRI of a subject; a blank node gets a skolem IRI that is the same on every start (RDF 1.1 §3.5). */
 export function termIri(term: string): Iri | undefined {
@@ -60,6 +60,20 @@ function languageRank({ language }: Literal): number {
 
 export function labelOf(graph: TripleGraph, subject: string): string | undefined {
   return pickText(graph.objects(subject, rdfs('label'))) ?? pickText(graph.objects(subject, skos('prefLabel')));
+}
+
+/** The predicates that name a unit: QUDT's two and what is declared below them, such as `brick:hasUnit`. */
+export function unitWords(graph: TripleGraph): readonly string[] {
+  return withWordsBelow(graph, [qudt('hasUnit'), qudt('unit')]);
+}
+
+/** The predicates that name a kind of quantity, `brick:hasQuantity` included where it is put below QUDT's. */
+export function quantityKindWords(graph: TripleGraph): readonly string[] {
+  return withWordsBelow(graph, [qudt('hasQuantityKind')]);
+}
+
+function withWordsBelow(graph: TripleGraph, roots: readonly string[]): readonly string[] {
+  return [...roots, ...roots.flatMap((root) => graph.subjectsOf(rdfs('subPropertyOf'), root))];
 }
 
 const integers = /^(integer|long|int|short|byte|(nonNegative|nonPositive|positive|negative)Integer|unsigned(Long|Int|Short|Byte))$/;
