@@ -6,6 +6,8 @@ export interface BatchJob {
   readonly documents: readonly SourceDocument[];
   /** The format of all documents; told by content where it is absent. */
   readonly format?: string;
+  /** Whether DTDL that names an extension nobody has published is refused, as the official parser's option `DisallowUndefinedExtensions` does. */
+  readonly refuseUndefinedExtensions?: boolean;
 }
 
 /** What that process answers. */

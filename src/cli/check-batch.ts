@@ -90,7 +90,9 @@ function readMembers(members: ReadonlyMap<string, unknown>): Request {
   if (format !== undefined && format !== null && typeof format !== 'string') return { ...nothing, fault: '"format" is no text.' };
   const given: readonly unknown[] = documents;
   const isText = given.map((document) => typeof document === 'string');
-  return { id, documents: given.map(toDocument), isText, ...(typeof format === 'string' && { format: format.toLowerCase() }) };
+  const options = members.get('options');
+  const refuseUndefinedExtensions = Array.isArray(options) && options.includes('DisallowUndefinedExtensions');
+  return { id, documents: given.map(toDocument), isText, refuseUndefinedExtensions, ...(typeof format === 'string' && { format: format.toLowerCase() }) };
 }
 
 /** A text is taken as it is; anything else is the JSON it was. */

@@ -48,7 +48,7 @@ export interface GraphUpkeep {
   statistics(): Promise<{ readonly twins: number; readonly relationships: number; readonly changes: number }>;
 }
 
-/** Names a store may write as labels, types and property keys; made from the compiled ontology only. Every name matches `^[A-Za-z][A-Za-z0-9_]{0,62}$`. */
+/** Names a store may write as labels, types and property keys; made from the compiled ontology only. Every name matches `^[A-Za-z][A-Za-z0-9_]{0,511}$`. */
 export interface StoreVocabulary {
   readonly classes: readonly { readonly iri: Iri; readonly name: string; readonly label?: string; readonly parents: readonly Iri[] }[];
   readonly properties: readonly {

@@ -9,7 +9,7 @@ export interface Place {
 
 /** One breach of a rule by data (an ontology, a twin, a mapping): returned, never thrown. */
 export interface Violation {
-  /** Stable code of the rule, upper case: `UNIT`, `CYCLE`, `SYNTAX`, … */
+  /** Stable code of the rule: `UNIT`, `CYCLE`, `SYNTAX`, …; of the official DTDL parser its own (`dtmi:dtdl:parsingError:badType`). */
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
   /** What is wrong, in one sentence. */

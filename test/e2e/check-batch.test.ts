@@ -67,6 +67,38 @@ describe('twinql check --batch', () => {
     ]);
   });
 
+  test('answers what is odd: equal and missing identifiers, other names of formats, options, empty objects, lines of 100 MB', async () => {
+    const odd = { '@context': ['dtmi:dtdl:context;2', 'dtmi:nobody:knows;1'], '@id': 'dtmi:a:b;1', '@type': 'Interface' };
+    const { answers } = await batch([
+      request('same', dtdl('dtmi:a:b;1')),
+      `{"id":"long","documents":["${'x'.repeat(100_000_000)}"]}`,
+      request('same', dtdl('dtmi:a:b;1'), dtdl('dtmi:a:c;1')),
+      JSON.stringify({ documents: [dtdl('dtmi:a:b;1')] }),
+      JSON.stringify({ id: 'media type', documents: ['<a:1> <a:2> <a:3> .'], format: 'text/turtle' }),
+      request('lenient', odd),
+      JSON.stringify({ id: 'strict', documents: [odd], options: ['DisallowUndefinedExtensions'] }),
+      JSON.stringify({ id: 'many interfaces in one document', documents: [[dtdl('dtmi:a:b;1'), dtdl('dtmi:a:c;1')]] }),
+      '{}',
+      'null',
+      JSON.stringify({ id: { of: 'an object' }, documents: [] }),
+      request('official code', dtdl('dtmi:a:b;1', { contents: [{ '@type': 'Telemetry', name: 't', schema: 'dubble' }] })),
+    ]);
+    expect(codes(answers)).toEqual([
+      ['same', true, []],
+      [null, false, ['LINE']],
+      ['same', true, []],
+      [null, true, []],
+      ['media type', true, []],
+      ['lenient', true, []],
+      ['strict', false, ['dtmi:dtdl:parsingError:unresolvableContextSpecifier']],
+      ['many interfaces in one document', true, []],
+      [null, false, ['LINE']],
+      [null, false, ['LINE']],
+      [null, false, ['LINE']],
+      ['official code', false, ['dtmi:dtdl:parsingError:badDtmiOrTerm', 'dtmi:dtdl:parsingError:objectCountBelowMin']],
+    ]);
+  });
+
   test('a check that takes too long is ended and disturbs no other', async () => {
     const huge = `@prefix a: <https://a.example/> .\n${Array.from({ length: 200_000 }, (_, i) => `a:t${i} a a:C${i} ; a:p${i} ${i} .`).join('\n')}`;
     const { answers } = await batch(

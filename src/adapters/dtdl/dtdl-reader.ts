@@ -2,12 +2,17 @@ import { getInterop } from '@digicatapult/dtdl-parser';
 import type { Place, Violation } from '../../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
 import { emitModel } from './emit-model.ts';
-import { failedOnDuration, withKnownExtensions, withoutDurations, type Adapted } from './newer-extensions.ts';
-import type { ObjectModel } from './object-model.ts';
-import { parserViolations, undefinedIdentifier, undefinedIdentifiers } from './parser-violations.ts';
+import { parseInterfaces } from './parse-interfaces.ts';
+import { undefinedExtensions } from './undefined-extensions.ts';
+
+/** How strictly DTDL is read. */
+export interface DtdlOptions {
+  /** Whether an extension that nobody has published is an error in DTDL v2 too, which tolerates it by default. */
+  readonly refuseUndefinedExtensions?: boolean;
+}
 
 /** Reads DTDL v2, v3 and v4 with the official parser (compiled to WebAssembly). Interfaces of all documents may refer to each other. */
-export function dtdlReader(): OntologyReader {
+export function dtdlReader({ refuseUndefinedExtensions = false }: DtdlOptions = {}): OntologyReader {
   return {
     recognises: ({ name, text }) => /^\uFEFF?\s*[[{]/.test(text) && (/dtmi:dtdl:context/.test(text) || /\.json$/i.test(name)),
     read: async (documents, sink, signal) => {
@@ -15,51 +20,15 @@ export function dtdlReader(): OntologyReader {
       const interfaces = documents.flatMap((document) => readJson(document, violations));
       signal.throwIfAborted();
       if (interfaces.length === 0) return violations;
+      if (refuseUndefinedExtensions) violations.push(...undefinedExtensions(interfaces));
       const places = interfacePlaces(documents);
       const parser = await getInterop();
       signal.throwIfAborted();
-      const adapted = withKnownExtensions(JSON.stringify(interfaces));
-      const { model, found } = parseInterfaces((json) => parser.parse(json), adapted, places);
+      const { model, found } = parseInterfaces((json) => parser.parse(json), interfaces, places);
       if (model !== undefined) emitModel(model, sink, places);
       return [...violations, ...found];
     },
   };
-}
-
-interface Parsed {
-  readonly model?: ObjectModel;
-  readonly found: readonly Violation[];
-}
-
-/** Parses all interfaces together. Where some are missing, they are taken as empty and named, so that the rest is of use. */
-function parseInterfaces(parse: (json: string) => string, { json, found }: Adapted, places: (dtmi: string) => Place | undefined): Parsed {
-  try {
-    return { model: JSON.parse(parse(json)), found };
-  } catch (error) {
-    if (failedOnDuration(error, json)) {
-      const shorter = withoutDurations(json);
-      return parseInterfaces(parse, { json: shorter.json, found: [...found, ...shorter.found] }, places);
-    }
-    const missing = undefinedIdentifiers(error);
-    if (missing.length === 0) return { found: [...found, ...parserViolations(error, places)] };
-    return parseWithStubs(parse, { json, found: [...found, ...missing.map(undefinedIdentifier)] }, { missing, places });
-  }
-}
-
-/** Newer versions of DTDL may refer to older ones, not the other way round: the oldest context in use fits every reference. */
-function parseWithStubs(
-  parse: (json: string) => string,
-  { json, found }: Adapted,
-  { missing, places }: { readonly missing: readonly string[]; readonly places: (dtmi: string) => Place | undefined },
-): Parsed {
-  const versions = [...json.matchAll(/dtmi:dtdl:context;(\d)/g)].map((match) => Number(match[1]));
-  const context = `dtmi:dtdl:context;${Math.min(4, ...versions)}`;
-  const stubs = missing.map((id) => JSON.stringify({ '@context': context, '@id': id, '@type': 'Interface' }));
-  try {
-    return { model: JSON.parse(parse(`${json.slice(0, -1)},${stubs.join(',')}]`)), found };
-  } catch (error) {
-    return { found: [...found, ...parserViolations(error, places)] };
-  }
 }
 
 const maximumBytes = 50_000_000;
@@ -110,7 +79,7 @@ function interfacePlaces(documents: readonly SourceDocument[]): (dtmi: string) =
     let line = 1;
     let from = 0;
     for (const match of text.matchAll(/"@id"\s*:\s*"(dtmi:[^"]+)"/g)) {
-      for (let i = from; i < match.index; i++) if (text.codePointAt(i) === 10) line++;
+      line += linesBetween(text, from, match.index);
       from = match.index;
       if (match[1] !== undefined && !places.has(match[1])) places.set(match[1], { file: name, line });
     }
@@ -121,4 +90,10 @@ function interfacePlaces(documents: readonly SourceDocument[]): (dtmi: string) =
     const [, owner, version] = /^(dtmi:.+?):_[a-zA-Z]+(?::[^;]*)?(;[0-9.]+)?$/.exec(dtmi) ?? [];
     return owner === undefined ? undefined : places.get(`${owner}${version ?? ''}`);
   };
+}
+
+function linesBetween(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }

@@ -1,22 +1,20 @@
 import type { Place } from '../../kernel/violation.ts';
 import { dtdl } from '../../ontology/compile/compile-schemas.ts';
-import type { Literal, TripleSink, TripleTerm } from '../../ontology/triple-graph.ts';
-import { owl, qudt, rdfs, rdfType, readOnly, tq, xsd } from '../../ontology/words.ts';
+import type { TripleSink } from '../../ontology/triple-graph.ts';
+import { owl, qudt, rdfs, rdfType, readOnly, sh, tq, xsd } from '../../ontology/words.ts';
 import { qudtUnitOf } from './dtdl-units.ts';
+import { emitExtras, emitTexts, flag, integer, isUnitWord, text, type Emission } from './emit-extras.ts';
 import type { Entity, ObjectModel } from './object-model.ts';
 
 /** Sends a parsed DTDL model on as the RDF it means. `placeOf` tells where an interface stands. */
 export function emitModel(model: ObjectModel, sink: TripleSink, placeOf: (dtmi: string) => Place | undefined): void {
-  const emission: Emission = {
-    model,
-    add: (subject, predicate, object) => sink.add(subject, predicate, object, placeOf(subject)),
+  const places = new Map<string, Place | undefined>();
+  const placeAt = (subject: string): Place | undefined => {
+    if (!places.has(subject)) places.set(subject, placeOf(subject));
+    return places.get(subject);
   };
+  const emission: Emission = { model, add: (subject, predicate, object) => sink.add(subject, predicate, object, placeAt(subject)) };
   for (const entity of Object.values(model)) emitEntity(emission, entity);
-}
-
-interface Emission {
-  readonly model: ObjectModel;
-  readonly add: (subject: string, predicate: string, object: TripleTerm) => void;
 }
 
 function emitEntity(emission: Emission, entity: Entity): void {
@@ -37,19 +35,7 @@ function emitEntity(emission: Emission, entity: Entity): void {
   if (emit === undefined) return;
   emitTexts(emission, entity);
   emit(emission, entity);
-}
-
-function text(value: string, language?: string): Literal {
-  return language === undefined ? { value, datatype: xsd('string') } : { value, datatype: xsd('string'), language };
-}
-
-const flag = (value: boolean): Literal => ({ value: String(value), datatype: xsd('boolean') });
-
-function emitTexts({ add }: Emission, { Id, displayName, description, comment, name }: Entity): void {
-  for (const [language, value] of Object.entries(displayName)) add(Id, rdfs('label'), text(value, language));
-  for (const [language, value] of Object.entries(description)) add(Id, rdfs('comment'), text(value, language));
-  if (typeof comment === 'string' && Object.keys(description).length === 0) add(Id, rdfs('comment'), text(comment));
-  if (name !== undefined) add(Id, tq('name'), text(name));
+  emitExtras(emission, entity);
 }
 
 function emitInterface({ add }: Emission, { Id, extends: parents }: Entity): void {
@@ -75,21 +61,33 @@ function emitProperty(emission: Emission, entity: Entity): void {
   if (entity.writable !== true) emission.add(entity.Id, readOnly, flag(true));
 }
 
-function emitValue({ add }: Emission, { Id, schema, SupplementalTypes, SupplementalProperties }: Entity): void {
+function emitValue({ add }: Emission, { Id, schema, SupplementalProperties }: Entity): void {
   if (typeof schema === 'string') add(Id, rdfs('range'), datatypeOf(schema));
-  for (const type of SupplementalTypes) add(Id, rdfType, type);
-  const unit = Object.entries(SupplementalProperties).find(([word]) => /:property:unit(;|$)/.test(word))?.[1];
+  const unit = Object.entries(SupplementalProperties).find(([word]) => isUnitWord(word))?.[1];
   const iri = typeof unit === 'string' ? (qudtUnitOf(unit) ?? unit) : undefined;
   if (iri !== undefined) add(Id, qudt('hasUnit'), iri);
 }
 
 function emitRelationship(emission: Emission, entity: Entity): void {
-  const { Id, target, maxMultiplicity, properties } = entity;
+  const { Id, target, maxMultiplicity, properties, writable } = entity;
   emission.add(Id, rdfType, owl('ObjectProperty'));
   emitDomain(emission, entity);
   if (typeof target === 'string') emission.add(Id, rdfs('range'), target);
   if (maxMultiplicity === 1) emission.add(Id, rdfType, owl('FunctionalProperty'));
+  emitMultiplicity(emission, entity);
+  if (writable === true) emission.add(Id, dtdl('property:writable'), flag(true));
   if (Array.isArray(properties)) for (const property of properties) emission.add(Id, dtdl('property:properties'), String(property));
+}
+
+/** More than "at most one" is a property shape of the interface, so that what is written is held to it. */
+function emitMultiplicity({ add }: Emission, { Id, ChildOf, minMultiplicity, maxMultiplicity }: Entity): void {
+  const [least, most] = [minMultiplicity ?? 0, maxMultiplicity ?? 1];
+  if (typeof ChildOf !== 'string' || (least === 0 && most === 1)) return;
+  const shape = Id.replace(/(;[0-9.]+)?$/, ':_multiplicity$1');
+  add(ChildOf, sh('property'), shape);
+  add(shape, sh('path'), Id);
+  if (least > 0) add(shape, sh('minCount'), integer(least));
+  if (typeof maxMultiplicity === 'number') add(shape, sh('maxCount'), integer(maxMultiplicity));
 }
 
 function emitComponent(emission: Emission, entity: Entity): void {
@@ -99,24 +97,38 @@ function emitComponent(emission: Emission, entity: Entity): void {
   if (typeof entity.schema === 'string') emission.add(entity.Id, rdfs('range'), entity.schema);
 }
 
-function emitCommand({ add, model }: Emission, { Id, ChildOf, request, response }: Entity): void {
+function emitCommand(emission: Emission, { Id, ChildOf, request, response }: Entity): void {
+  const { add } = emission;
   add(Id, rdfType, tq('Command'));
   if (typeof ChildOf === 'string') add(Id, tq('appliesTo'), ChildOf);
-  for (const [word, payload] of [['request', request] as const, ['response', response] as const]) {
-    const schema = typeof payload === 'string' ? model[payload]?.schema : undefined;
-    if (typeof schema === 'string') add(Id, dtdl(`property:${word}`), datatypeOf(schema));
-  }
+  emitPayload(emission, Id, { word: 'request', payload: request });
+  emitPayload(emission, Id, { word: 'response', payload: response });
 }
 
-function emitEnum({ add, model }: Emission, { Id, enumValues }: Entity): void {
+function emitPayload(emission: Emission, command: string, { word, payload }: { readonly word: string; readonly payload: string | null | undefined }): void {
+  const entity = typeof payload === 'string' ? emission.model[payload] : undefined;
+  if (entity === undefined) return;
+  const { Id, schema, nullable } = entity;
+  if (typeof schema === 'string') emission.add(command, dtdl(`property:${word}`), datatypeOf(schema));
+  emission.add(command, dtdl(`property:${word}Payload`), Id);
+  emitTexts(emission, entity);
+  emitValue(emission, entity);
+  if (nullable === true) emission.add(Id, dtdl('property:nullable'), flag(true));
+  emitExtras(emission, entity);
+}
+
+function emitEnum(emission: Emission, { Id, enumValues, valueSchema }: Entity): void {
+  const { add, model } = emission;
   add(Id, rdfType, dtdl('class:Enum'));
+  if (typeof valueSchema === 'string') add(Id, dtdl('property:valueSchema'), datatypeOf(valueSchema));
   for (const id of enumValues ?? []) {
     const option = model[id];
     add(Id, dtdl('property:enumValues'), id);
     if (option === undefined) continue;
-    emitTexts({ add, model }, option);
+    emitTexts(emission, option);
+    emitExtras(emission, option);
     const value = option.enumValue;
-    if (typeof value === 'number') add(id, dtdl('property:enumValue'), { value: String(value), datatype: xsd('integer') });
+    if (typeof value === 'number') add(id, dtdl('property:enumValue'), integer(value));
     else if (value !== undefined) add(id, dtdl('property:enumValue'), text(String(value)));
   }
 }
@@ -126,10 +138,12 @@ function emitArray({ add }: Emission, { Id, elementSchema }: Entity): void {
   if (elementSchema !== undefined) add(Id, dtdl('property:elementSchema'), datatypeOf(elementSchema));
 }
 
-function emitMap({ add, model }: Emission, { Id, mapValue }: Entity): void {
+function emitMap({ add, model }: Emission, { Id, mapKey, mapValue }: Entity): void {
   add(Id, rdfType, dtdl('class:Map'));
-  const schema = mapValue === undefined ? undefined : model[mapValue]?.schema;
-  if (typeof schema === 'string') add(Id, dtdl('property:mapValue'), datatypeOf(schema));
+  const [key, value] = [mapKey, mapValue].map((id) => (id === undefined ? undefined : model[id]));
+  if (typeof value?.schema === 'string') add(Id, dtdl('property:mapValue'), datatypeOf(value.schema));
+  if (key?.name !== undefined) add(Id, dtdl('property:mapKeyName'), text(key.name));
+  if (value?.name !== undefined) add(Id, dtdl('property:mapValueName'), text(value.name));
 }
 
 function emitObject(emission: Emission, { Id, fields }: Entity): void {
@@ -139,6 +153,7 @@ function emitObject(emission: Emission, { Id, fields }: Entity): void {
     emission.add(Id, dtdl('property:fields'), id);
     if (field === undefined) continue;
     emitTexts(emission, field);
+    emitExtras(emission, field);
     if (typeof field.schema === 'string') emission.add(id, dtdl('property:schema'), datatypeOf(field.schema));
   }
 }
@@ -147,11 +162,10 @@ const datatypes: Readonly<Record<string, string>> = {
   integer: 'int',
   unsignedInteger: 'unsignedInt',
   bytes: 'base64Binary',
-  uuid: 'string',
 };
 
-/** DTDL's primitive schemas are XSD's datatypes; complex ones keep their identifier. */
+/** DTDL's primitive schemas are XSD's datatypes; `uuid`, which XSD lacks, and complex ones keep their identifier. */
 function datatypeOf(schema: string): string {
   const name = /^dtmi:dtdl:instance:Schema:([A-Za-z]+)(;.*)?$/.exec(schema)?.[1];
-  return name === undefined ? schema : xsd(datatypes[name] ?? name);
+  return name === undefined || name === 'uuid' ? schema : xsd(datatypes[name] ?? name);
 }

@@ -13,6 +13,9 @@ export interface Entity {
   readonly displayName: Readonly<Record<string, string>>;
   readonly SupplementalTypes: readonly string[];
   readonly SupplementalProperties: Readonly<Record<string, unknown>>;
+  /** Types and properties of extensions that the parser does not know, where the version of DTDL lets them stand. */
+  readonly UndefinedTypes?: readonly string[];
+  readonly UndefinedProperties?: Readonly<Record<string, unknown>>;
   readonly schema?: string | null;
   readonly writable?: boolean;
   readonly extends?: readonly string[];
@@ -22,8 +25,12 @@ export interface Entity {
   readonly properties?: readonly string[] | Readonly<Record<string, string>>;
   readonly request?: string | null;
   readonly response?: string | null;
+  /** Whether a request or response may be null. */
+  readonly nullable?: boolean;
   readonly elementSchema?: string;
+  readonly mapKey?: string;
   readonly mapValue?: string;
+  readonly valueSchema?: string;
   readonly enumValues?: readonly string[];
   readonly enumValue?: string | number | boolean;
   readonly fields?: readonly string[];

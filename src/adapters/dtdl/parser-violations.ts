@@ -27,7 +27,7 @@ export function parserViolations(error: unknown, placeOf: (dtmi: string) => Plac
     const term = typeof PrimaryID === 'string' ? parseIri(PrimaryID) : undefined;
     const place = typeof PrimaryID === 'string' ? placeOf(PrimaryID) : undefined;
     return {
-      code: `DTDL_${codeOf(ValidationID)}`,
+      code: ValidationID ?? 'dtmi:dtdl:parsingError:invalid',
       severity: 'error',
       message: Cause ?? 'The DTDL is not valid.',
       remedy: Action ?? 'Mend the DTDL at this place.',
@@ -45,14 +45,6 @@ function parserFailure(error: unknown): Violation {
     message: `The DTDL parser gave up on these documents (${error instanceof Error ? error.message.slice(0, 200) : 'no reason given'}).`,
     remedy: 'Check the documents one by one to find the one that it cannot read.',
   };
-}
-
-/** `dtmi:dtdl:parsingError:idRefBadDtmiOrTerm` → `ID_REF_BAD_DTMI_OR_TERM`. */
-function codeOf(validation = 'dtmi:dtdl:parsingError:invalid'): string {
-  return validation
-    .replace(/^.*:/, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toUpperCase();
 }
 
 /** The identifiers that the documents refer to and none of them defines, when that is all that is wrong. */

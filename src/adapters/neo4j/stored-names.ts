@@ -32,7 +32,7 @@ export interface StoredTerms {
 
 export type KeyRole = keyof PropertyKeys;
 
-const pattern = /^[A-Za-z][A-Za-z0-9_]{0,80}$/;
+const pattern = /^[A-Za-z][A-Za-z0-9_]{0,539}$/;
 const reservedKeys = new Set(['iri', 'name', 'version', 'scope', 'classes', 'id', 'type']);
 const reservedTypes = new Set(['SUBCLASS_OF', 'DOMAIN']);
 const reservedLabels = new Set(['Twin', 'Class', 'Property', 'Outbox', 'Cursor', 'Applied']);

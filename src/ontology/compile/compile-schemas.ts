@@ -22,6 +22,10 @@ const simple: ReadonlyMap<string, ValueSchema> = new Map<string, ValueSchema>([
 ]);
 const geometry = /^(http:\/\/www\.opengis\.net\/ont\/geosparql#|dtmi:standard:schema:geospatial:)/;
 
+// Schemas that DTDL itself provides: of geography, a decimal number with its scale.
+const standardSchema = /^dtmi:(standard|iotcentral):schema:/;
+const uuid = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
+
 /** Whether an IRI is a datatype rather than a class. */
 export function isDatatype(graph: TripleGraph, iri: string): boolean {
   return (
@@ -30,6 +34,8 @@ export function isDatatype(graph: TripleGraph, iri: string): boolean {
     iri === rdfs('Literal') ||
     /#(langString|HTML|XMLLiteral|JSON)$/.test(iri) ||
     geometry.test(iri) ||
+    iri.startsWith(dtdl('instance:Schema:')) ||
+    standardSchema.test(iri) ||
     graph.has(iri, rdfType, rdfs('Datatype')) ||
     graph.has(iri, rdfType, owl('DataRange')) ||
     ['Enum', 'Object', 'Array', 'Map'].some((kind) => graph.has(iri, rdfType, dtdl(`class:${kind}`)))
@@ -50,6 +56,8 @@ function simpleSchema(node: string): ValueSchema | undefined {
   if (node === tq('Vector')) return { kind: 'vector' };
   if (node === rdfs('Literal')) return { kind: 'any' };
   if (geometry.test(node)) return { kind: 'geometry', datatype };
+  if (node.startsWith(dtdl('instance:Schema:uuid'))) return { kind: 'text', datatype, pattern: uuid };
+  if (standardSchema.test(node)) return { kind: 'any' };
   if (!node.startsWith(xsdNamespace)) return undefined;
   return simple.get(node.slice(xsdNamespace.length)) ?? { kind: 'text', datatype };
 }

@@ -162,7 +162,7 @@ describe('the DTDL reader', async () => {
     const broken = { ...motor, contents: [{ '@type': 'Telemetry', name: 'speed', schema: 'dubble' }] };
     const { violations: found } = await load([machine, broken]);
     expect(found[0]).toMatchObject({
-      code: 'DTDL_BAD_DTMI_OR_TERM',
+      code: 'dtmi:dtdl:parsingError:badDtmiOrTerm',
       severity: 'error',
       remedy: expect.stringContaining('Replace the value'),
       term: 'dtmi:ex:Motor:_contents:__speed;1',
@@ -177,8 +177,8 @@ describe('the DTDL reader', async () => {
     ];
     const { violations: found } = await load(circle);
     expect(found.map(({ code, term }) => [code, term])).toEqual([
-      ['DTDL_RECURSIVE_STRUCTURE_NARROW', 'dtmi:ex:Pump;1'],
-      ['DTDL_RECURSIVE_STRUCTURE_NARROW', 'dtmi:ex:Motor;1'],
+      ['dtmi:dtdl:parsingError:recursiveStructureNarrow', 'dtmi:ex:Pump;1'],
+      ['dtmi:dtdl:parsingError:recursiveStructureNarrow', 'dtmi:ex:Motor;1'],
     ]);
   });
 
