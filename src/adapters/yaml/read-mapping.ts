@@ -1,9 +1,10 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, type Document } from 'yaml';
 import schema from '../../../schema/mapping.schema.json' with { type: 'json' };
 import type { Violation } from '../../kernel/violation.ts';
 import type { Mapping } from '../../telemetry/mapping.ts';
 import { checkMapping, type MappingDocument, toMapping } from '../../telemetry/mapping-document.ts';
+import { lineOf, syntaxViolations } from './yaml-places.ts';
 
 /** A mapping, or what is wrong with the file. */
 export type ReadMapping = { readonly mapping: Mapping } | { readonly violations: readonly Violation[] };
@@ -14,17 +15,7 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Map
 export function readMapping(name: string, text: string): ReadMapping {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    return {
-      violations: document.errors.map((error) => ({
-        code: 'SYNTAX',
-        severity: 'error',
-        message: error.message,
-        remedy: 'Mend the YAML.',
-        place: { file: name, line: lines.linePos(error.pos[0]).line },
-      })),
-    };
-  }
+  if (document.errors.length > 0) return { violations: syntaxViolations(document, name, lines) };
   // At most 100 aliases are followed, the library's default: a few lines cannot unfold into gigabytes.
   const data: unknown = document.toJS();
   if (!validate(data)) return { violations: (validate.errors ?? []).map((error) => toViolation(error, name, document, lines)) };
@@ -42,17 +33,4 @@ function toViolation(error: ErrorObject, file: string, document: Document, lines
     remedy: 'Compare with schema/mapping.schema.json.',
     place: { file, ...(line === undefined ? {} : { line }) },
   };
-}
-
-/** The line where what the JSON pointer points to begins. */
-function lineOf(pointer: string, document: Document, lines: LineCounter): number | undefined {
-  const steps = pointer.split('/').slice(1);
-  const node = steps.length === 0 ? document.contents : document.getIn(steps.map(toStep), true);
-  const range = isMap(node) || isSeq(node) || isScalar(node) ? node.range : undefined;
-  return range === undefined || range === null ? undefined : lines.linePos(range[0]).line;
-}
-
-function toStep(step: string): string | number {
-  const text = step.replaceAll('~1', '/').replaceAll('~0', '~');
-  return /^\d+$/.test(text) ? Number(text) : text;
 }
