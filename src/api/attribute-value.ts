@@ -13,9 +13,13 @@ export function attributeValue(property: Property, stored: Value | undefined): u
   return oneValue(property, stored);
 }
 
+/** A property published as one value of which a twin has several since shows the first. */
 function oneValue(property: Property, value: Value): unknown {
-  return readers[property.schema?.kind ?? 'any'](value);
+  const kind = property.schema?.kind ?? 'any';
+  return readers[kind](Array.isArray(value) && !listKinds.has(kind) && value[0] !== undefined ? value[0] : value);
 }
+
+const listKinds: ReadonlySet<ValueSchema['kind']> = new Set(['array', 'vector', 'map', 'object', 'geometry', 'any']);
 
 const asText = (value: Value): string | undefined => (typeof value === 'object' ? undefined : String(value));
 const asList = (value: Value): Value | undefined => (Array.isArray(value) ? value : undefined);
@@ -54,7 +58,7 @@ export interface QuantityNode {
 
 /** A stored number as a quantity; `undefined` when it is none or has no unit. */
 export function quantity({ model }: Context, property: Property, stored: Value | undefined, asked?: Iri): QuantityNode | undefined {
-  const value = stored === undefined ? undefined : finite(stored);
+  const value = stored === undefined ? undefined : finite(Array.isArray(stored) && stored[0] !== undefined ? stored[0] : stored);
   const unit = asked ?? property.unit;
   if (value === undefined || unit === undefined) return undefined;
   return { value: inUnit(model, value, property.unit, unit), unit: unitSymbol(model, unit), unitIri: unit };

@@ -1,13 +1,17 @@
-import { buildASTSchema, concatAST, isInterfaceType, isObjectType, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, concatAST, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { DomainError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
+import { describeViolation, type Violation } from '../kernel/violation.ts';
+import type { PublishedNames } from '../ontology/compile/name-lock.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { UnitTable } from '../ontology/unit.ts';
 import { attachResolvers } from './attach-resolvers.ts';
+import { compactSdl } from './schema-from-ontology/compact-sdl.ts';
+import { describe } from './schema-from-ontology/describe.ts';
 import { federationDirectives } from './federation-directives.ts';
 import type { ResolverMap } from './resolver-map.ts';
 import { coreResolvers } from './resolvers/core-resolvers.ts';
 import { ontologyResolvers } from './resolvers/ontology-resolvers.ts';
-import type { NameLock } from './schema-from-ontology/compile-model.ts';
 import { generateSchema, type GeneratedSchema } from './schema-from-ontology/generate-schema.ts';
 import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
 
@@ -17,7 +21,8 @@ export interface SchemaSource {
   /** All `schema/*.graphql` joined. */
   readonly coreSdl: string;
   readonly published: ReadonlySet<Iri>;
-  readonly lock?: NameLock;
+  /** What was published before: it stays, whatever else is published. */
+  readonly lock?: PublishedNames | undefined;
   /** Units callers may choose besides those of the ontology. */
   readonly units?: UnitTable;
   /** Resolvers of rooms built apart, such as `Subscription`. */
@@ -28,6 +33,10 @@ export interface SchemaSource {
 export interface BuiltSchema {
   readonly schema: GraphQLSchema;
   readonly model: SchemaModel;
+  /** The names it publishes and those published before: the `lock` of the next schema, and what is to be kept in `names.lock.json`. */
+  readonly names: PublishedNames;
+  /** Warnings: what means something else than when it was published. */
+  readonly violations: readonly Violation[];
   /** The whole SDL, core and generated, as served at `/schema.graphql`. */
   readonly sdl: string;
   readonly possibleTypes: GeneratedSchema['possibleTypes'];
@@ -36,7 +45,10 @@ export interface BuiltSchema {
   readonly resolvers: ResolverMap;
 }
 
-/** Builds the schema of `/graphql`. Blocks for the time it takes: half a second for 100 classes at most. */
+/**
+ * Builds the schema of `/graphql`. Blocks for the time it takes: half a second for 100 classes at most.
+ * Throws `INVALID_ONTOLOGY` when what was published before cannot stay; the message names the terms.
+ */
 export function buildSchema(source: SchemaSource): BuiltSchema {
   const steps = schemaSteps(source);
   for (;;) {
@@ -58,6 +70,7 @@ export async function buildSchemaInTurns(source: SchemaSource): Promise<BuiltSch
 function* schemaSteps(source: SchemaSource): Generator<undefined, BuiltSchema> {
   const core = parse(source.coreSdl, { noLocation: true });
   const generated = generateSchema(source.ontology, core, source);
+  refuse(generated.violations);
   yield;
   const parsed = parse(generated.sdl, { noLocation: true });
   yield;
@@ -66,11 +79,13 @@ function* schemaSteps(source: SchemaSource): Generator<undefined, BuiltSchema> {
   yield;
   const resolvers: ResolverMap = { ...coreResolvers, ...source.extra, ...ontologyResolvers(generated.model, coreResolvers) };
   attachResolvers(schema, resolvers);
-  describeInherited(schema);
+  describe(schema, generated.model);
   return {
     schema,
     model: generated.model,
-    sdl: `${source.coreSdl}\n${generated.sdl}\n`,
+    names: generated.names,
+    violations: generated.violations,
+    sdl: `${compactSdl(source.coreSdl)}\n${generated.sdl}\n`,
     possibleTypes: generated.possibleTypes,
     iris: generated.iris,
     resolvers,
@@ -82,13 +97,8 @@ function withoutLinks(core: DocumentNode): DocumentNode {
   return { ...core, definitions: core.definitions.filter(({ kind }) => kind !== Kind.SCHEMA_EXTENSION) };
 }
 
-/** Descriptions of inherited fields stand once in the SDL, at the interface that declares them; introspection shows them everywhere. */
-function describeInherited(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    const parents = type.getInterfaces().map((parent) => parent.getFields());
-    for (const field of Object.values(type.getFields())) {
-      field.description ??= parents.map((fields) => fields[field.name]?.description).find((text) => text !== undefined && text !== null) ?? null;
-    }
-  }
+function refuse(violations: readonly Violation[]): void {
+  const errors = violations.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  throw new DomainError('INVALID_ONTOLOGY', errors.slice(0, 10).map(describeViolation).join('\n'), { errors: errors.length });
 }

@@ -1,22 +1,34 @@
 import type { Iri } from '../../kernel/iri.ts';
+import type { Violation } from '../../kernel/violation.ts';
+import type { PublishedNames } from '../../ontology/compile/name-lock.ts';
 import type { Ontology, OntologyClass, Property } from '../../ontology/ontology.ts';
 import { noUnits, type UnitTable } from '../../ontology/unit.ts';
+import { classNames, componentNames } from './class-names.ts';
 import type { CoreNames } from './core-names.ts';
+import { fieldNames } from './field-names.ts';
 import { fieldShape, type ShapeSurroundings } from './field-shape.ts';
+import { namingOf, type Naming } from './naming.ts';
+import { pointValueNarrower } from './point-value.ts';
 import { pointsHop } from './points-hop.ts';
-import { nameAllocator, prefixedName, type NameAllocator } from './name-allocator.ts';
-import { lowerFirst, plural } from './plural.ts';
+import { publishedForm, type FormGround } from './published-form.ts';
+import { changedForm, publishedNames } from './published-names.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
 import { knownUnits, unitEnums } from './unit-enums.ts';
 
-/** Names that were published before: IRI → name. They are kept for ever. */
-export type NameLock = ReadonlyMap<Iri, string>;
-
 /** What else a model is made from. */
 export interface ModelOptions {
-  readonly lock?: NameLock | undefined;
+  /** What was published before: it stays. */
+  readonly lock?: PublishedNames | undefined;
   /** Units callers may choose besides those of the ontology. */
   readonly units?: UnitTable | undefined;
+}
+
+/** A model with the names and forms it publishes, and what stands against them. */
+export interface CompiledModel {
+  readonly model: SchemaModel;
+  /** The lock, grown by what is new. */
+  readonly names: PublishedNames;
+  readonly violations: readonly Violation[];
 }
 
 /** Gives every published class and its properties names, types and fields. Equal inputs give equal models. */
@@ -24,84 +36,66 @@ export function compileModel(
   ontology: Ontology,
   published: ReadonlySet<Iri>,
   core: CoreNames,
-  { lock = new Map(), units: table = noUnits }: ModelOptions = {},
-): SchemaModel {
-  const classes = inOrder(ontology, published, lock);
-  const types = nameAllocator(core.types);
-  const named = classNames(classes, types, nameAllocator(core.queryFields), { ontology, lock });
+  { lock, units: table = noUnits }: ModelOptions = {},
+): CompiledModel {
+  const naming = namingOf(ontology, core, lock);
+  const classes = inOrder(ontology, published);
+  const named = classNames(classes, naming);
   const shown = shownProperties(ontology, published);
-  const fieldName = fieldNames(ontology, core.twinFields);
-  const componentNames = componentTypeNames(ontology, shown, types);
+  const components = componentNames(shown, naming);
   const units = knownUnits(ontology, table);
   const around: ShapeSurroundings = {
     ontology,
     units,
-    fieldName,
-    unitEnums: unitEnums(units, shown, types),
+    unitEnums: unitEnums(units, shown, naming),
     published: named,
-    componentType: (target) => componentNames.get(target),
+    componentType: (target) => components.get(target),
   };
-  const shapes = shapesByDomain(ontology, around);
+  const shapes = namedShapes(naming, { around, classes: named });
+  const byDomain = shapesByDomain(shapes);
   const built = new Map<Iri, PublishedClass>();
+  const narrow = pointValueNarrower(ontology);
   for (const cls of classes) {
     const names = named.get(cls.iri);
     if (names === undefined) continue;
     const supers = cls.ancestors.flatMap((iri) => (iri === cls.iri ? [] : (built.get(iri) ?? []))).filter(({ sealed }) => !sealed);
-    built.set(cls.iri, { iri: cls.iri, ...names, supers, fields: fieldsOf(cls, shapes) });
+    built.set(cls.iri, { iri: cls.iri, ...names, supers, fields: narrow(cls, fieldsOf(cls, byDomain)) });
   }
-  return {
+  const model: SchemaModel = {
     ontology,
     units,
     unitTable: table,
     classes: built,
     byTypeName: new Map([...built.values()].map((cls) => [cls.typeName, cls])),
-    relationships: new Map([...shapes.values()].flat().flatMap((shape) => (shape.kind === 'relationship' ? [[shape.name, shape] as const] : []))),
+    relationships: new Map([...shapes.values()].flatMap((shape) => (shape.kind === 'relationship' ? [[shape.name, shape] as const] : []))),
     pointsHop: pointsHop(ontology),
     unitEnums: new Map([...around.unitEnums.values()].map((unit) => [unit.name, unit])),
-    components: componentTypes(ontology, componentNames, shapes),
+    components: componentTypes(ontology, components, byDomain),
   };
+  return { model, names: publishedNames(model, shapes.values(), naming), violations: naming.violations };
 }
 
-/** The types of a class share its name. */
-function companions(name: string): readonly string[] {
-  return [name, `${name}Twin`, `${name}Filter`, `${name}Connection`];
-}
-
-type ClassNames = Omit<PublishedClass, 'iri' | 'supers' | 'fields'>;
-
-/** Ancestors before heirs; locked names first, so that a newcomer never takes one. */
-function inOrder(ontology: Ontology, published: ReadonlySet<Iri>, lock: NameLock): readonly OntologyClass[] {
+/** Ancestors before heirs. */
+function inOrder(ontology: Ontology, published: ReadonlySet<Iri>): readonly OntologyClass[] {
   const classes = [...published].flatMap((iri) => ontology.classes.get(iri) ?? []);
-  const rank = (cls: OntologyClass): number => (lock.has(cls.iri) ? 0 : 1);
-  return classes.sort((a, b) => a.ancestors.length - b.ancestors.length || rank(a) - rank(b) || (a.iri < b.iri ? -1 : 1));
+  return classes.sort((a, b) => a.ancestors.length - b.ancestors.length || (a.iri < b.iri ? -1 : 1));
 }
 
-function classNames(
-  classes: readonly OntologyClass[],
-  types: NameAllocator,
-  roots: NameAllocator,
-  { ontology, lock }: { readonly ontology: Ontology; readonly lock: NameLock },
-): ReadonlyMap<Iri, ClassNames> {
-  const named = new Map<Iri, ClassNames>();
-  const locked = (cls: OntologyClass): number => (lock.has(cls.iri) ? 0 : 1);
-  for (const cls of [...classes].sort((a, b) => locked(a) - locked(b))) {
-    const wanted = capital(lock.get(cls.iri) ?? cls.name);
-    const name = types.allocate(wanted, capital(prefixedName(cls.name, cls.iri, ontology.prefixes)), companions);
-    const root = lowerFirst(plural(name));
-    const rootField = roots.allocate(root, `all${plural(name)}`);
-    const typeName = `${name}Twin`;
-    const { sealed } = cls;
-    named.set(cls.iri, {
-      name,
-      sealed,
-      shownAs: sealed ? typeName : name,
-      typeName,
-      filterName: `${name}Filter`,
-      connectionName: `${name}Connection`,
-      rootField,
-    });
+/** The properties as fields: in the form they were published in, under the names they have for ever. */
+function namedShapes(naming: Naming, ground: FormGround): ReadonlyMap<Iri, FieldShape> {
+  const { ontology, lock, keyOf, violations } = naming;
+  const shapes = new Map<Iri, FieldShape>();
+  for (const property of ontology.properties.values()) {
+    if (property.hidden || property.domain.length === 0) continue;
+    const fresh = fieldShape(property, ground.around);
+    if (fresh === undefined) continue;
+    const locked = lock.fields[keyOf(property.iri)];
+    const kept = locked === undefined ? fresh : publishedForm(property, locked, ground);
+    if (kept === undefined && locked !== undefined) violations.push(changedForm(fresh, locked));
+    shapes.set(property.iri, kept ?? fresh);
   }
-  return named;
+  const names = fieldNames(shapes, naming);
+  return new Map([...shapes].map(([iri, shape]) => [iri, { ...shape, name: names.get(iri) ?? shape.name }]));
 }
 
 /** Properties of published classes and of the components they include. */
@@ -117,53 +111,10 @@ function shownProperties(ontology: Ontology, published: ReadonlySet<Iri>): reado
   return [...ontology.properties.values()].filter((property) => !property.hidden && property.domain.some((domain) => domains.has(domain)));
 }
 
-/** Field names: those of the ontology; one that is a core field of every twin gets its prefix. */
-function fieldNames(ontology: Ontology, reserved: ReadonlySet<string>): (property: Property) => string {
-  const names = nameAllocator(reserved);
-  const given = new Map<Iri, string>();
-  // Plain names first: a property whose name is free keeps it whatever else is in the ontology.
-  const sorted = [...ontology.properties.values()].sort((a, b) => (a.iri < b.iri ? -1 : 1));
-  for (const property of [...sorted.filter(({ name }) => !reserved.has(name)), ...sorted.filter(({ name }) => reserved.has(name))]) {
-    given.set(property.iri, names.allocate(property.name, prefixedName(property.name, property.iri, ontology.prefixes)));
-  }
-  const short = sharedShortNames(sorted, reserved);
-  return (property) => short.get(property.iri) ?? given.get(property.iri) ?? property.name;
-}
-
-/**
- * Short names (unique within each class) where every property that bears one has the same GraphQL type: fields of one name and different types in different
- * classes would make queries over both impossible.
- */
-function sharedShortNames(properties: readonly Property[], reserved: ReadonlySet<string>): ReadonlyMap<Iri, string> {
-  const groups = Map.groupBy(properties, ({ name, shortName }) => shortName ?? name);
-  const short = new Map<Iri, string>();
-  for (const [name, group] of groups) {
-    if (reserved.has(name) || new Set(group.map(typeOf)).size > 1) continue;
-    for (const { iri } of group) short.set(iri, name);
-  }
-  return short;
-}
-
-/** What decides the GraphQL type of a property, as text. */
-function typeOf({ kind, schema, unit, many, range }: Property): string {
-  return JSON.stringify([kind, schema, unit, many, range]);
-}
-
-function componentTypeNames(ontology: Ontology, shown: readonly Property[], types: NameAllocator): ReadonlyMap<Iri, string> {
-  const targets = new Set(shown.filter(({ kind }) => kind === 'component').flatMap(({ range }) => range.slice(0, 1)));
-  const classes = [...targets].flatMap((iri) => ontology.classes.get(iri) ?? []).sort((a, b) => (a.iri < b.iri ? -1 : 1));
-  return new Map(
-    classes.map((cls) => [cls.iri, types.allocate(`${capital(cls.name)}Component`, `${capital(prefixedName(cls.name, cls.iri, ontology.prefixes))}Component`)]),
-  );
-}
-
-function shapesByDomain(ontology: Ontology, around: ShapeSurroundings): ReadonlyMap<Iri, readonly FieldShape[]> {
+function shapesByDomain(shapes: ReadonlyMap<Iri, FieldShape>): ReadonlyMap<Iri, readonly FieldShape[]> {
   const byDomain = new Map<Iri, FieldShape[]>();
-  for (const property of ontology.properties.values()) {
-    if (property.hidden || property.domain.length === 0) continue;
-    const shape = fieldShape(property, around);
-    if (shape === undefined) continue;
-    for (const domain of property.domain) byDomain.set(domain, [...(byDomain.get(domain) ?? []), shape]);
+  for (const shape of shapes.values()) {
+    for (const domain of shape.property.domain) byDomain.set(domain, [...(byDomain.get(domain) ?? []), shape]);
   }
   return byDomain;
 }
@@ -186,8 +137,4 @@ function componentTypes(
       return [[name, { name, class: iri, fields }] as const];
     }),
   );
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,15 +1,22 @@
 import { Kind, print, type DocumentNode, type FieldDefinitionNode } from 'graphql';
 import type { Iri } from '../../kernel/iri.ts';
+import type { Violation } from '../../kernel/violation.ts';
+import type { PublishedNames } from '../../ontology/compile/name-lock.ts';
 import type { Ontology, Term } from '../../ontology/ontology.ts';
 import type { ValueSchema } from '../../ontology/value-schema.ts';
 import { compileModel, type ModelOptions } from './compile-model.ts';
 import { coreNames } from './core-names.ts';
+import { isValueOfPoints } from './field-shape.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel, UnitEnum } from './schema-model.ts';
 import { deprecated, description, iriDirective } from './sdl-text.ts';
 
 /** The part of a schema that follows from an ontology. */
 export interface GeneratedSchema {
   readonly model: SchemaModel;
+  /** The lock, grown by what is new: to be kept. */
+  readonly names: PublishedNames;
+  /** What stands against what was published before. */
+  readonly violations: readonly Violation[];
   /** SDL of the generated types and of `extend type Query`; complete together with the core document. */
   readonly sdl: string;
   /** Interface or union → its object types, for client caches. */
@@ -24,7 +31,7 @@ export interface GenerateOptions extends ModelOptions {
 
 /** Writes the schema of an ontology: per published class an interface, an object type, a filter, a connection and a root field. */
 export function generateSchema(ontology: Ontology, core: DocumentNode, { published, ...options }: GenerateOptions): GeneratedSchema {
-  const model = compileModel(ontology, published, coreNames(core), options);
+  const { model, names, violations } = compileModel(ontology, published, coreNames(core), options);
   const twinFields = coreTwinFields(core);
   const classes = [...model.classes.values()];
   const sdl = [
@@ -32,9 +39,9 @@ export function generateSchema(ontology: Ontology, core: DocumentNode, { publish
     ...[...model.components.values()].map((component) => componentSdl(component, model)),
     `"A twin of no published class."\ntype GenericTwin implements Twin & Node{${twinFields}}`,
     ...classes.map((cls) => classSdl(cls, model, twinFields)),
-    ...(classes.length === 0 ? [] : [`extend type Query{\n${classes.map((cls) => rootFieldSdl(cls, ontology)).join('\n')}\n}`]),
+    ...(classes.length === 0 ? [] : [`extend type Query{\n${classes.map((cls) => rootFieldSdl(cls)).join('\n')}\n}`]),
   ].join('\n');
-  return { model, sdl, possibleTypes: possibleTypes(classes), iris: irisOf(classes) };
+  return { model, names, violations, sdl, possibleTypes: possibleTypes(classes), iris: irisOf(classes) };
 }
 
 /** The fields of `interface Twin` in compact form, without descriptions and directives: every implementer must repeat them. */
@@ -65,7 +72,7 @@ function classSdl(cls: PublishedClass, model: SchemaModel, twinFields: string): 
   if (cls.sealed) return [`${description(term)}type ${cls.typeName} implements ${supers} ${iri}{${twinFields}\n${declared}}`, filter, connection].join('\n');
   return [
     `${description(term)}interface ${cls.name} implements ${supers} ${iri}{${twinFields}\n${declared}}`,
-    `type ${cls.typeName} implements ${cls.name}&${supers} ${iri}{${twinFields} ${repeated}}`,
+    `type ${cls.typeName} implements ${cls.name}&${supers}{${twinFields} ${repeated}}`,
     filter,
     connection,
   ].join('\n');
@@ -99,7 +106,8 @@ function filterField(shape: FieldShape): string | undefined {
 /** Input type that filters a field, or `undefined` when it cannot be filtered by value. */
 function filterType(shape: FieldShape): 'NumberFilter' | 'TextFilter' | 'Boolean' | undefined {
   if (shape.kind === 'relationship' || shape.kind === 'component' || ['and', 'or', 'not', 'twin'].includes(shape.name)) return undefined;
-  return filterTypes[shape.property.schema?.kind ?? 'any'];
+  // Points of several kinds are filtered by number; text never fits one.
+  return isValueOfPoints(shape.property) ? 'NumberFilter' : filterTypes[shape.property.schema?.kind ?? 'any'];
 }
 
 const filterTypes: Readonly<Partial<Record<ValueSchema['kind'], 'NumberFilter' | 'TextFilter' | 'Boolean'>>> = {
@@ -114,9 +122,8 @@ const filterTypes: Readonly<Partial<Record<ValueSchema['kind'], 'NumberFilter' |
   iri: 'TextFilter',
 };
 
-function rootFieldSdl(cls: PublishedClass, ontology: Ontology): string {
-  const label = JSON.stringify(`Twins of ${ontology.classes.get(cls.iri)?.label ?? cls.name} and its heirs.`);
-  return `${label} ${cls.rootField}(where:${cls.filterName},orderBy:[TwinOrder!],subclasses:Boolean=true,first:Int=50,after:Cursor):${cls.connectionName}!`;
+function rootFieldSdl(cls: PublishedClass): string {
+  return `${cls.rootField}(where:${cls.filterName},orderBy:[TwinOrder!],subclasses:Boolean=true,first:Int=50,after:Cursor):${cls.connectionName}!`;
 }
 
 function componentSdl(component: ComponentType, model: SchemaModel): string {

@@ -3,11 +3,16 @@ import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
 import { isConvertible, type UnitTable } from '../../ontology/unit.ts';
 import { unitNamespace } from '../../ontology/words.ts';
 import { commonUnits } from './common-units.ts';
-import { sanitise, type NameAllocator } from './name-allocator.ts';
+import { sanitise } from './name-allocator.ts';
+import type { Naming } from './naming.ts';
 import type { UnitEnum } from './schema-model.ts';
 
-/** One enum per kind of quantity the properties have: their own units, and the common ones that convert into them. */
-export function unitEnums(units: ReadonlyMap<Iri, Unit>, properties: readonly Property[], names: NameAllocator): ReadonlyMap<Iri, UnitEnum> {
+/** One enum per kind of quantity the properties have: their own units, the common ones that convert into them, and those that were published before. */
+export function unitEnums(
+  units: ReadonlyMap<Iri, Unit>,
+  properties: readonly Property[],
+  { types, lock }: Pick<Naming, 'types' | 'lock'>,
+): ReadonlyMap<Iri, UnitEnum> {
   const kinds = new Map<Iri, Set<Iri>>();
   for (const property of properties) {
     const own = property.unit === undefined ? undefined : units.get(property.unit);
@@ -20,7 +25,13 @@ export function unitEnums(units: ReadonlyMap<Iri, Unit>, properties: readonly Pr
   return new Map(
     [...kinds].map(([kind, members]) => {
       const plain = `${pascal(localName(kind))}Unit`;
-      return [kind, { name: names.allocate(plain, `Qudt_${plain}`), quantityKind: kind, values: enumValues([...members].sort()) }] as const;
+      const before = lock.units[kind];
+      const locked = new Map(Object.entries(before?.values ?? {}));
+      for (const unit of units.keys()) if (locked.has(unit)) members.add(unit);
+      return [
+        kind,
+        { name: before?.name ?? types.allocate(plain, `Qudt_${plain}`), quantityKind: kind, values: enumValues([...members].sort(), locked) },
+      ] as const;
     }),
   );
 }
@@ -39,11 +50,13 @@ export function quantityKindOf(units: ReadonlyMap<Iri, Unit>, property: Property
 }
 
 /** `unit:M3-PER-HR` → `M3_PER_HR`: local names of QUDT, which editors complete and people know. */
-function enumValues(units: readonly Iri[]): ReadonlyMap<string, Iri> {
+function enumValues(units: readonly Iri[], locked: ReadonlyMap<string, string>): ReadonlyMap<string, Iri> {
+  const taken = new Set(locked.values());
   const values = new Map<string, Iri>();
   for (const unit of units) {
-    let name = sanitise(localName(unit));
-    while (values.has(name) || name === 'true' || name === 'false' || name === 'null') name += '_';
+    let name = locked.get(unit) ?? sanitise(localName(unit));
+    while (!locked.has(unit) && (taken.has(name) || name === 'true' || name === 'false' || name === 'null')) name += '_';
+    taken.add(name);
     values.set(name, unit);
   }
   return values;

@@ -1,16 +1,9 @@
 import { localName, type Iri } from '../../kernel/iri.ts';
 import type { Violation } from '../../kernel/violation.ts';
 import type { Term } from '../ontology.ts';
+import type { NameLock } from './name-lock.ts';
 
-/** Every name ever published, by kind and IRI (a DTMI without its version). Only ever grows. */
-export interface NameLock {
-  readonly classes: Readonly<Record<string, string>>;
-  readonly properties: Readonly<Record<string, string>>;
-  /** Short names of properties, unique within each class only; see `short-names.ts`. */
-  readonly fields?: Readonly<Record<string, string>>;
-}
-
-export const emptyNameLock: NameLock = { classes: {}, properties: {}, fields: {} };
+export { emptyNameLock, type NameLock } from './name-lock.ts';
 
 export interface NamedTerms {
   readonly classes: ReadonlyMap<Iri, string>;
@@ -53,18 +46,30 @@ function nameAll(terms: Iterable<Term>, naming: Naming): { readonly names: Reado
   const lock = new Map(Object.entries(naming.locked));
   const holders = new Map<string, string>([...lock].map(([key, name]) => [name, key]));
   const names = new Map<Iri, string>();
-  const keyed = new Set<string>();
-  for (const term of [...terms].sort(inNamingOrder)) {
-    // Of several versions of one DTMI the newest has the plain name; the others keep their version in the key.
+  for (const [term, key] of keyed(terms)) {
     const plain = unversioned(term.iri);
-    const key = keyed.has(plain) ? term.iri : plain;
-    keyed.add(key);
     const name = lock.get(key) ?? freshName(term, naming, { holders, older: key !== plain });
     if (!lock.has(key)) holders.set(name, key);
     lock.set(key, name);
     names.set(term.iri, name);
   }
   return { names, lock: Object.fromEntries([...lock].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** Under which key a lock holds the name of each term. */
+export function lockKeys(terms: Iterable<Term>): ReadonlyMap<Iri, string> {
+  return new Map(keyed(terms).map(([{ iri }, key]) => [iri, key]));
+}
+
+/** In the order of naming. Of several versions of one DTMI the newest has the plain key; the others keep their version in it. */
+function keyed(terms: Iterable<Term>): readonly (readonly [Term, string])[] {
+  const taken = new Set<string>();
+  return [...terms].sort(inNamingOrder).map((term) => {
+    const plain = unversioned(term.iri);
+    const key = taken.has(plain) ? term.iri : plain;
+    taken.add(key);
+    return [term, key];
+  });
 }
 
 /** Current terms before deprecated ones, newer DTMI versions before older, then by IRI: the same on every machine. */
@@ -111,8 +116,9 @@ function freshName(term: Term, naming: Naming, { holders, older }: Taken): strin
 
 function numbered(name: string, isFree: (name: string) => boolean): string {
   let n = 2;
-  while (!isFree(`${name.slice(0, 58)}_${n}`)) n++;
-  return `${name.slice(0, 58)}_${n}`;
+  const cut = name.slice(0, longestName - 7);
+  while (!isFree(`${cut}_${n}`)) n++;
+  return `${cut}_${n}`;
 }
 
 /** What tells terms of one local name apart: the interface of a DTDL content, the prefix of a namespace, else the IRI's last folder. */
@@ -124,7 +130,9 @@ function qualifier(iri: string, spaces: Naming['spaces']): string {
   return prefix ?? localName(plain.slice(0, plain.length - localName(iri).length));
 }
 
-/** Only `[A-Za-z0-9_]`, beginning with a letter, at most 63 long, never beginning with two underscores. */
+const longestName = 512;
+
+/** Only `[A-Za-z0-9_]`, beginning with a letter, at most 512 long (as DTDL allows), never beginning with two underscores. */
 function fit(text: string): string {
   const plain = text
     .normalize('NFKD')
@@ -133,7 +141,7 @@ function fit(text: string): string {
     .replace(/^_+/, '')
     .replace(/_+$/, '');
   const named = /^[A-Za-z]/.test(plain) ? plain : `n${plain}`;
-  return named.slice(0, 63);
+  return named.slice(0, longestName);
 }
 
 function pascal(text: string): string {

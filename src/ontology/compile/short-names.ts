@@ -1,6 +1,7 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Violation } from '../../kernel/violation.ts';
 import type { OntologyClass, Property } from '../ontology.ts';
+import { lockKeys } from './names.ts';
 
 /** A property with the short name it wishes for: its local or declared name, made fit. */
 export interface ShortNameWish {
@@ -23,22 +24,29 @@ export function shortNames(wishes: readonly ShortNameWish[], locked: Readonly<Re
     wishes.map(({ property }) => property),
     classes,
   );
+  const keys = lockKeys(wishes.map(({ property }) => property));
+  const keyOf = ({ iri }: Property): string => keys.get(iri) ?? iri;
+  // Locks of earlier versions have DTMIs with their version.
+  const lockedName = (property: Property): string | undefined => locked[keyOf(property)] ?? locked[property.iri];
   const names = new Map<Iri, string>();
+  const fresh: Record<string, string> = {};
   const violations: Violation[] = [];
   for (const [wish, group] of Map.groupBy(wishes, (each) => each.wish)) {
     const taken = new Map<Iri, Iri>();
-    const rank = ({ property }: ShortNameWish): number => (property.name === wish ? 0 : locked[property.iri] === wish ? 1 : 2);
+    const rank = ({ property }: ShortNameWish): number => (property.name === wish ? 0 : lockedName(property) === wish ? 1 : 2);
     for (const { property } of group.toSorted((a, b) => rank(a) - rank(b) || (a.property.iri < b.property.iri ? -1 : 1))) {
       const own = owners.get(property.iri) ?? new Set();
       const other = [...own].map((type) => taken.get(type)).find((iri) => iri !== undefined);
-      const isLocked = property.name !== wish && locked[property.iri] === wish;
+      const isLocked = property.name !== wish && lockedName(property) === wish;
       if (other !== undefined && isLocked) violations.push(collision(property, wish, other));
       if (other !== undefined || own.size === 0) continue;
       for (const type of own) taken.set(type, property.iri);
-      if (property.name !== wish) names.set(property.iri, wish);
+      if (property.name === wish) continue;
+      names.set(property.iri, wish);
+      fresh[keyOf(property)] = wish;
     }
   }
-  const lock = { ...locked, ...Object.fromEntries(names) };
+  const lock = { ...locked, ...fresh };
   return { names, lock: Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1))), violations };
 }
 

@@ -1,0 +1,31 @@
+import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import type { PublishedClass, SchemaModel } from './schema-model.ts';
+
+/**
+ * Gives a built schema the descriptions its text leaves out, so that introspection and editors show them everywhere: those of inherited fields stand once in
+ * the SDL, where the field is declared; those of root fields, connections and filters follow from the class.
+ */
+export function describe(schema: GraphQLSchema, { classes, ontology }: SchemaModel): void {
+  for (const cls of classes.values()) describeClass(schema, cls, ontology.classes.get(cls.iri)?.label ?? cls.name);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    const parents = type.getInterfaces().map((parent) => parent.getFields());
+    for (const field of Object.values(type.getFields())) {
+      field.description ??= parents.map((fields) => fields[field.name]?.description).find((text) => text !== undefined && text !== null) ?? null;
+    }
+  }
+}
+
+function describeClass(schema: GraphQLSchema, cls: PublishedClass, label: string): void {
+  const root = schema.getQueryType()?.getFields()[cls.rootField];
+  if (root !== undefined) root.description ??= `Twins of ${label} and its heirs.`;
+  const object = schema.getType(cls.typeName);
+  if (object !== undefined) object.description ??= `A twin whose most specific class is ${label}.`;
+  const filter = schema.getType(cls.filterName);
+  if (isInputObjectType(filter)) filter.description ??= `Conditions on twins of ${label}; all that are given must hold.`;
+  const [connection, page] = [schema.getType(cls.connectionName), schema.getType('TwinConnection')];
+  if (!isObjectType(connection) || !isObjectType(page)) return;
+  connection.description ??= `A page of twins of ${label}.`;
+  const fields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = page.getFields();
+  for (const field of Object.values(connection.getFields())) field.description ??= fields[field.name]?.description ?? null;
+}
