@@ -31,6 +31,8 @@ export interface PolicyKeeper {
   grant(binding: Binding): Promise<void>;
   /** Takes a binding back; a missing one is no error. In force when it resolves. */
   revoke(id: string): Promise<void>;
+  /** Follows other relationships from wholes to parts from now on: the ontology changed. What they contain has the right scopes when it resolves. */
+  followParts(parts: readonly Via[]): Promise<void>;
   /** The graph store through which every change must go from now on: it keeps scopes right when twins come, go and move. */
   readonly store: GraphStore;
 }
@@ -67,7 +69,7 @@ class Keeper implements PolicyKeeper {
   readonly store: GraphStore;
   readonly #graph: GraphStore;
   readonly #policies: PolicyStore;
-  readonly #parts: readonly Via[];
+  #parts: readonly Via[];
   readonly #bindings: Map<string, Binding>;
   readonly #anchors: Set<Iri>;
   readonly #table: ScopeTable;
@@ -133,6 +135,24 @@ class Keeper implements PolicyKeeper {
     return this.#inTurn(async () => {
       await this.#policies.removeBinding(id);
       this.#bindings.delete(id);
+      await this.#bump();
+    });
+  }
+
+  followParts(parts: readonly Via[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const both = [...this.#parts, ...parts];
+      const [old, now] = [this.#parts, parts].map((all) =>
+        all
+          .map(({ type, direction }) => `${direction} ${type}`)
+          .sort()
+          .join(' '),
+      );
+      this.#parts = parts;
+      if (old === now || this.#anchors.size === 0) return;
+      const concerned = await withParts(this.#graph, [...this.#anchors], both);
+      await this.#unsettle(concerned);
+      await this.settle();
       await this.#bump();
     });
   }

@@ -21,6 +21,8 @@ import { groupAlarms } from '../diagnostic/alarms/group-alarms.ts';
 export interface AlarmKeeper extends AlarmDesk {
   /** Evaluates all conditions now. */
   step(): Promise<void>;
+  /** Looks for the conditions anew at the next step: the ontology changed. */
+  ontologyChanged(): void;
 }
 
 export interface AlarmParts {
@@ -69,6 +71,9 @@ export async function alarmKeeper({ journal, feed, context, logger }: AlarmParts
         const after = [...board.open.values(), ...board.closed].find((occurrence) => occurrence.id === id);
         return after === undefined ? undefined : shown(after)[0];
       }),
+    ontologyChanged() {
+      targets = undefined;
+    },
     step: () =>
       inTurn(async () => {
         const now = context();

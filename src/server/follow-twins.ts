@@ -1,15 +1,14 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { Ontology } from '../ontology/ontology.ts';
 import { loadTwinsByIri } from '../graph/get-twin.ts';
 import type { Commit, CommitResult, GraphStore } from '../graph/graph-store.ts';
+import type { Twin } from '../graph/twin.ts';
 import { everything } from '../graph/view.ts';
-import { directoryChange, type DirectoryChange } from '../telemetry/ingest-directory.ts';
 
 /** What must know of twins that come, go or change their class. */
 export interface TwinFollowers {
-  /** Makes ingest know them; messages that arrive after it resolved are judged by it. */
-  updateDirectory(change: DirectoryChange): Promise<void>;
+  /** Called before the commit is answered; messages that arrive after it resolved are judged by it. */
+  twinsChanged(twins: readonly Twin[], deleted: readonly Iri[]): Promise<void>;
   /** Called when twins of a class appear that had none. */
   classesAppeared(classes: ReadonlySet<Iri>): void;
 }
@@ -18,7 +17,7 @@ export interface TwinFollowers {
  * The store, with followers told before a commit is answered: a twin made by a mutation may publish at once.
  * A failure to tell them is logged and does not undo the commit.
  */
-export function followedStore(graph: GraphStore, ontology: () => Ontology, followers: () => TwinFollowers | undefined, logger: Logger): GraphStore {
+export function followedStore(graph: GraphStore, followers: () => TwinFollowers | undefined, logger: Logger): GraphStore {
   return {
     upkeep: graph.upkeep,
     read: (plan, signal) => graph.read(plan, signal),
@@ -29,19 +28,13 @@ export function followedStore(graph: GraphStore, ontology: () => Ontology, follo
       const result = await graph.commit(commit);
       const told = followers();
       if (told !== undefined)
-        await tell(told, commit, { graph, ontology: ontology() }).catch((error: unknown) =>
-          logger.error('ingest was not told of a change', { error: String(error) }),
-        );
+        await tell(told, commit, graph).catch((error: unknown) => logger.error('ingest was not told of a change', { error: String(error) }));
       return result;
     },
   };
 }
 
-async function tell(
-  followers: TwinFollowers,
-  { mutations }: Commit,
-  { graph, ontology }: { readonly graph: GraphStore; readonly ontology: Ontology },
-): Promise<void> {
+async function tell(followers: TwinFollowers, { mutations }: Commit, graph: GraphStore): Promise<void> {
   const touched = new Set<Iri>();
   const deleted: Iri[] = [];
   for (const mutation of mutations) {
@@ -50,6 +43,6 @@ async function tell(
   }
   if (touched.size === 0 && deleted.length === 0) return;
   const twins = [...(await loadTwinsByIri(graph, [...touched], everything)).values()];
-  await followers.updateDirectory(directoryChange(ontology, twins, deleted));
+  await followers.twinsChanged(twins, deleted);
   followers.classesAppeared(new Set(twins.flatMap(({ classes }) => classes)));
 }

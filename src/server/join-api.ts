@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { systemClock } from '../kernel/clock.ts';
 import type { Iri } from '../kernel/iri.ts';
+import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { AuditTrail } from '../identity/audit.ts';
 import type { CommandDesk } from '../command/command-desk.ts';
+import type { BuiltSchema } from '../api/build-schema.ts';
 import { createApi, type Api } from '../api/create-api.ts';
 import { linkedDataRoute } from '../api/http/linked-data-route.ts';
 import { publishedClasses } from '../api/schema-from-ontology/published-classes.ts';
@@ -20,7 +22,7 @@ import { coreSdl } from './core-sdl.ts';
 import { examplesRoute } from './examples-route.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { AnswerGround } from './answer-ground.ts';
-import { classesInUse } from './open-graph.ts';
+import type { OntologyInForce } from './ontology-in-force.ts';
 import type { OpenPlant } from './open-plant.ts';
 import { packageFolder, version } from './package.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -32,6 +34,7 @@ export interface ApiGround {
   readonly graph: GraphStore;
   readonly ingest: Ingest;
   readonly ground: AnswerGround;
+  readonly inForce: OntologyInForce;
   readonly keeper: Gatekeeper;
   readonly alarms: AlarmKeeper;
   readonly commands: CommandDesk;
@@ -39,20 +42,24 @@ export interface ApiGround {
   readonly local: boolean;
 }
 
-/** Classes the schema shows; grows when twins of further classes appear. */
-export interface Published {
-  add(classes: ReadonlySet<Iri>): void;
+/** The API at work, with its two ways to another schema. */
+export interface JoinedApi {
+  readonly api: Api;
+  /** Shows these classes from now on, where the schema did not: twins of them appeared. */
+  publish(classes: ReadonlySet<Iri>): void;
+  /** The schema of another version of the ontology, with the classes that have twins. */
+  prepare(next: Ontology): Promise<BuiltSchema>;
+  /** Swaps to what was prepared; see {@link Api.install}. */
+  install(built: BuiltSchema): void;
 }
 
 /** Joins GraphQL with everything that answers it, and the other ways in over HTTP. */
-export async function joinApi(
-  { options, plant, graph, ingest, ground, keeper, alarms, commands, audit, local }: ApiGround,
-  signal: AbortSignal,
-): Promise<{ readonly api: Api; readonly published: Published }> {
+export async function joinApi(ground: ApiGround, signal: AbortSignal): Promise<JoinedApi> {
+  const { options, plant, graph, ingest, inForce, keeper, alarms, commands, audit, local } = ground;
   const { config, logger } = options;
-  const { ontology } = plant.plant;
-  const inUse = new Set(classesInUse(plant.twins, ontology));
-  const engine = streamEngine({ graph, feed: ingest.feed, live: ingest.live, ontology: () => ontology }, signal);
+  const ontology = inForce.current();
+  const inUse = new Set(plant.twins.flatMap(({ classes }) => classes));
+  const engine = streamEngine({ graph, feed: ingest.feed, live: ingest.live, ontology: inForce.current }, signal);
   const joined: { api?: Api } = {};
   const callerOf = keeper.callerOf.bind(keeper);
   const api = await createApi({
@@ -64,7 +71,7 @@ export async function joinApi(
       history: ingest.history,
       journal: plant.journal,
       deadLetters: ingest.deadLetters,
-      expressions: ground.expressions,
+      expressions: ground.ground.expressions,
       alarms,
       commands,
       management: { policy: plant.policy, audit },
@@ -82,7 +89,7 @@ export async function joinApi(
     schema: {
       coreSdl,
       units: qudtUnits(),
-      published: publishedClasses(ontology, inUse),
+      published: publishedClasses(ontology, known(ontology, inUse)),
       extra: streamResolvers({ engine, viewOf: ({ principal, view }) => keeper.refreshed({ principal, view }).view }),
     },
     local,
@@ -98,7 +105,7 @@ export async function joinApi(
     ),
     routes: [
       subgraphRoute({ api: () => joined.api ?? api, callerOf, instance: config.instance }),
-      linkedDataRoute({ rooms: () => ({ ontology, graph, live: ingest.live }), callerOf, turtle: turtleWriter(), base: config.base }),
+      linkedDataRoute({ rooms: () => ({ ontology: inForce.current(), graph, live: ingest.live }), callerOf, turtle: turtleWriter(), base: config.base }),
       examplesRoute(options),
       staticRoute(join(packageFolder, 'web', 'dist')),
     ],
@@ -106,15 +113,20 @@ export async function joinApi(
   joined.api = api;
   return {
     api,
-    published: {
-      add(classes) {
-        const fresh = [...classes].filter((iri) => ontology.classes.has(iri) && !inUse.has(iri));
-        if (fresh.length === 0) return;
-        for (const iri of fresh) inUse.add(iri);
-        api.rebuild(ontology, publishedClasses(ontology, inUse));
-      },
+    publish(classes) {
+      const now = inForce.current();
+      const fresh = [...classes].filter((iri) => !inUse.has(iri));
+      for (const iri of fresh) inUse.add(iri);
+      if (fresh.some((iri) => now.classes.has(iri))) api.rebuild(now, publishedClasses(now, known(now, inUse)));
     },
+    prepare: (next) => api.prepare(next, publishedClasses(next, known(next, inUse))),
+    install: (built) => api.install(built),
   };
+}
+
+/** Classes that twins are asserted of, as far as the ontology has them. */
+function known(ontology: Ontology, inUse: ReadonlySet<Iri>): ReadonlySet<Iri> {
+  return new Set([...inUse].filter((iri) => ontology.classes.has(iri)));
 }
 
 function countStates(commands: CommandDesk): ReadonlyMap<string, number> {

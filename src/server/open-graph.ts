@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Iri } from '../kernel/iri.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import { loadTwins } from '../graph/load-twins.ts';
 import { storeVocabulary } from '../graph/store-vocabulary.ts';
@@ -69,11 +68,4 @@ export async function* allTwins(store: GraphStore): AsyncGenerator<Twin> {
     if (page.length < scanSize) return;
     after = page.at(-1)?.iri;
   }
-}
-
-/** Classes that twins are asserted of. */
-export function classesInUse(twins: Iterable<Twin>, ontology: Ontology): ReadonlySet<Iri> {
-  const used = new Set<Iri>();
-  for (const { classes } of twins) for (const iri of classes) if (ontology.classes.has(iri)) used.add(iri);
-  return used;
 }

@@ -16,6 +16,7 @@ import { followedStore, type TwinFollowers } from './follow-twins.ts';
 import { gatekeeper, openRecognition } from './gatekeeper.ts';
 import type { ApiGround } from './join-api.ts';
 import { mappingOf } from './mapping-of.ts';
+import { ontologyInForce } from './ontology-in-force.ts';
 import { openCommands } from './open-commands.ts';
 import { openPlant, type OpenPlant } from './open-plant.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -34,15 +35,14 @@ export async function openRooms(options: ServerOptions, opened: AsyncDisposableS
   const { audit, authentication } = opened.use(openRecognition(config, systemClock));
   const local = authentication.localAdministrator;
   const plant = opened.use(await openPlant(options, signal));
-  const { ontology } = plant.plant;
+  const inForce = ontologyInForce(plant.plant.ontology);
   await settleFirstRights(plant.policy, { demo: options.demo !== undefined, local, logger });
   const history = opened.use(new SqliteHistory(join(config.dataFolder, 'history.db')));
   const ingest = await startIngest(ingestOptions(options, plant, history));
   opened.defer(() => ingest.stop());
   const followers: { current?: TwinFollowers } = {};
-  const told = { ontology: () => ontology, followers: () => followers.current };
-  const graph = followedStore(plant.graph, told.ontology, told.followers, logger);
-  const ground: AnswerGround = { ontology: told.ontology, graph, live: ingest.live, history, clock: systemClock, expressions: celExpressions() };
+  const graph = followedStore(plant.graph, () => followers.current, logger);
+  const ground: AnswerGround = { ontology: inForce.current, graph, live: ingest.live, history, clock: systemClock, expressions: celExpressions() };
   const whole = (): ReturnType<typeof answerContext> => answerContext(ground, { view: everything, signal });
   const keeper = gatekeeper(authentication, plant.policy, systemClock);
   const broker = config.mqttUrl === undefined ? { url: `mqtt://${embeddedHost(config)}:${ingest.port ?? config.mqttPort}` } : brokerAddress(config.mqttUrl);
@@ -54,6 +54,7 @@ export async function openRooms(options: ServerOptions, opened: AsyncDisposableS
     graph,
     ingest,
     ground,
+    inForce,
     keeper,
     alarms,
     commands: commands.desk,
@@ -74,6 +75,7 @@ function ingestOptions({ config, logger, mapping }: ServerOptions, { plant, twin
     graphJournal: journal,
     history,
     directory: ingestDirectory(plant.ontology, twins),
+    version: plant.ontology.version,
     broker: config.mqttUrl === undefined ? embedded : { kind: 'external', ...brokerAddress(config.mqttUrl) },
     logger,
     upkeep: graph.upkeep,

@@ -5,6 +5,7 @@ import { runDemoDevices } from './demo-devices.ts';
 import { joinApi } from './join-api.ts';
 import { listen } from './listen.ts';
 import { openRooms, type OpenRooms } from './open-rooms.ts';
+import { twinDirectory } from './twin-directory.ts';
 import type { RunningServer, ServerOptions } from './server-options.ts';
 
 /** Starts a plant with all its rooms and doors. Resolves when queries are answered and telemetry is taken in; rejects with everything closed again. */
@@ -39,10 +40,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** Opens HTTP and WebSocket; answers the base URL. */
 async function openDoors(rooms: OpenRooms, opened: AsyncDisposableStack, signal: AbortSignal): Promise<string> {
-  const { keeper, ingest, options } = rooms;
-  const { api, published } = await joinApi(rooms, signal);
+  const { keeper, ingest, options, graph, inForce } = rooms;
+  const joined = await joinApi(rooms, signal);
+  const { api } = joined;
   opened.use(api);
-  rooms.follow({ updateDirectory: (change) => ingest.updateDirectory(change), classesAppeared: (classes) => published.add(classes) });
+  const directory = twinDirectory(ingest, graph, inForce.current);
+  rooms.follow({ twinsChanged: (twins, deleted) => directory.twinsChanged(twins, deleted), classesAppeared: (classes) => joined.publish(classes) });
   const server = createServer(api.handleHttp);
   const closeSockets = attachWebSocket(server, {
     api,
