@@ -1,4 +1,6 @@
 import type { Place } from '../kernel/violation.ts';
+import { TermTable } from './term-table.ts';
+import { repetitions, sortBy, type TripleColumns, type TripleIndex } from './triple-index.ts';
 import { rdfFirst, rdfNil, rdfRest } from './words.ts';
 
 /** A term of a triple. IRIs and blank nodes are their text (`_:b1` for blank nodes); literals carry datatype and language. */
@@ -16,12 +18,6 @@ export interface TripleSink {
   prefix(prefix: string, namespace: string): void;
 }
 
-/** Triples ordered by one of their columns: `order` holds triple numbers, `starts` where each term's group begins. */
-interface Index {
-  readonly starts: Int32Array;
-  readonly order: Int32Array;
-}
-
 /** Integers per triple: subject, predicate, object, file, line. */
 const width = 5;
 
@@ -31,27 +27,26 @@ const width = 5;
  */
 export class TripleGraph implements TripleSink {
   readonly prefixes: Map<string, string> = new Map();
-  readonly #numbers = new Map<string, number>();
-  readonly #terms: TripleTerm[] = [];
+  readonly #terms = new TermTable();
   readonly #files: string[] = [''];
-  #columns: Int32Array = new Int32Array(width * 1024);
+  #columns: Int32Array = new Int32Array(width * 64);
   #count = 0;
-  #bySubject: Index | undefined;
-  #byPredicate: Index | undefined;
-  #byObject: Index | undefined;
-  #duplicates = 0;
+  /** The last subject added: triples of one subject come together. */
+  #subject = { text: '', number: -1 };
+  /** By subject, by predicate, by object; made when it is asked for. */
+  #indexes: [TripleIndex?, TripleIndex?, TripleIndex?] = [];
 
   add(subject: string, predicate: string, object: TripleTerm, place?: Place): void {
-    if (width * (this.#count + 1) > this.#columns.length) {
-      const grown = new Int32Array(this.#columns.length * 2);
-      grown.set(this.#columns);
-      this.#columns = grown;
-    }
-    const s = this.#intern(subject);
-    const file = place === undefined ? 0 : this.#file(place.file);
-    this.#columns.set([s, this.#intern(predicate), this.#intern(object), file, place?.line ?? 0], width * this.#count);
+    const at = width * this.#count;
+    if (at + width > this.#columns.length) this.#grow();
+    if (this.#subject.number < 0 || this.#subject.text !== subject) this.#subject = { text: subject, number: this.#terms.intern(subject) };
+    this.#columns[at] = this.#subject.number;
+    this.#columns[at + 1] = this.#terms.intern(predicate);
+    this.#columns[at + 2] = this.#terms.intern(object);
+    this.#columns[at + 3] = place === undefined ? 0 : this.#file(place.file);
+    this.#columns[at + 4] = place?.line ?? 0;
     this.#count++;
-    this.#bySubject = undefined;
+    if (this.#indexes.length > 0) this.#indexes = [];
   }
 
   prefix(prefix: string, namespace: string): void {
@@ -60,14 +55,13 @@ export class TripleGraph implements TripleSink {
 
   /** Number of distinct triples. */
   get size(): number {
-    this.#index();
-    return this.#count - this.#duplicates;
+    return this.#index(0).order.length;
   }
 
   /** Where a subject first stands, or where it first has this predicate; where the reader knew it. */
   place(subject: string, predicate?: string): Place | undefined {
-    const p = predicate === undefined ? undefined : this.#numbers.get(predicate);
-    for (const triple of this.#group(this.#index().bySubject, subject)) {
+    const p = predicate === undefined ? undefined : this.#terms.find(predicate);
+    for (const triple of this.#group(0, subject)) {
       const file = this.#files[this.#columns[width * triple + 3] ?? 0] ?? '';
       const line = this.#columns[width * triple + 4] ?? 0;
       const isWanted = p === undefined || this.#columns[width * triple + 1] === p;
@@ -78,24 +72,24 @@ export class TripleGraph implements TripleSink {
 
   /** Every subject, in order of first mention. */
   *subjects(): Generator<string> {
-    const { starts } = this.#index().bySubject;
+    const { starts } = this.#index(0);
     for (let term = 0; term + 1 < starts.length; term++) {
-      const text = this.#terms[term];
-      if ((starts[term] ?? 0) < (starts[term + 1] ?? 0) && typeof text === 'string') yield text;
+      const text = this.#terms.resource(term);
+      if ((starts[term] ?? 0) < (starts[term + 1] ?? 0) && text !== undefined) yield text;
     }
   }
 
   /** Predicate and object of every triple of a subject, in the order they were added. */
   *of(subject: string): Generator<readonly [predicate: string, object: TripleTerm]> {
-    for (const triple of this.#group(this.#index().bySubject, subject)) yield [this.#text(width * triple + 1), this.#term(width * triple + 2)];
+    for (const triple of this.#group(0, subject)) yield [this.#text(width * triple + 1), this.#term(width * triple + 2)];
   }
 
   /** The objects of a subject and predicate. */
   objects(subject: string, predicate: string): readonly TripleTerm[] {
-    const p = this.#numbers.get(predicate);
+    const p = this.#terms.find(predicate);
     if (p === undefined) return [];
     const found: TripleTerm[] = [];
-    for (const triple of this.#group(this.#index().bySubject, subject)) {
+    for (const triple of this.#group(0, subject)) {
       if (this.#columns[width * triple + 1] === p) found.push(this.#term(width * triple + 2));
     }
     return found;
@@ -118,10 +112,10 @@ export class TripleGraph implements TripleSink {
 
   /** The subjects that have this predicate and object. */
   subjectsOf(predicate: string, object: TripleTerm): readonly string[] {
-    const p = this.#numbers.get(predicate);
+    const p = this.#terms.find(predicate);
     if (p === undefined) return [];
     const found: string[] = [];
-    for (const triple of this.#group(this.#index().byObject, object)) {
+    for (const triple of this.#group(2, object)) {
       if (this.#columns[width * triple + 1] === p) found.push(this.#text(width * triple));
     }
     return found;
@@ -129,17 +123,21 @@ export class TripleGraph implements TripleSink {
 
   /** Subject and object of every triple with this predicate. */
   *withPredicate(predicate: string): Generator<readonly [subject: string, object: TripleTerm]> {
-    for (const triple of this.#group(this.#index().byPredicate, predicate)) yield [this.#text(width * triple), this.#term(width * triple + 2)];
+    for (const triple of this.#group(1, predicate)) yield [this.#text(width * triple), this.#term(width * triple + 2)];
   }
 
   has(subject: string, predicate: string, object: TripleTerm): boolean {
-    const o = this.#numbers.get(termKey(object));
-    return o !== undefined && this.objects(subject, predicate).some((found) => this.#numbers.get(termKey(found)) === o);
+    const [p, o] = [this.#terms.find(predicate), this.#terms.find(object)];
+    if (p === undefined || o === undefined) return false;
+    for (const triple of this.#group(0, subject)) {
+      if (this.#columns[width * triple + 1] === p && this.#columns[width * triple + 2] === o) return true;
+    }
+    return false;
   }
 
   /** Every distinct triple, grouped by subject. */
   *triples(): Generator<readonly [subject: string, predicate: string, object: TripleTerm]> {
-    for (const triple of this.#index().bySubject.order) yield [this.#text(width * triple), this.#text(width * triple + 1), this.#term(width * triple + 2)];
+    for (const triple of this.#index(0).order) yield [this.#text(width * triple), this.#text(width * triple + 1), this.#term(width * triple + 2)];
   }
 
   /** The members of an RDF list; a broken or cyclic list ends where it breaks. */
@@ -159,18 +157,19 @@ export class TripleGraph implements TripleSink {
 
   /** Whether an IRI or blank node is anywhere in the graph, in any position. */
   mentions(term: string): boolean {
-    return this.#numbers.has(term);
+    return this.#terms.find(term) !== undefined;
   }
 
   /** Whether any IRI of a namespace is in the graph. */
   usesNamespace(namespace: string): boolean {
-    return this.#terms.some((term) => typeof term === 'string' && term.startsWith(namespace));
+    for (let term = 0; term < this.#terms.size; term++) if (this.#terms.resource(term)?.startsWith(namespace) === true) return true;
+    return false;
   }
 
   /** Puts one IRI in the place of another everywhere. What is said of `from` for a predicate that `to` has itself is dropped. */
   substitute(from: string, to: string): void {
-    const [old, next] = [this.#intern(from), this.#intern(to)];
-    const own = new Set([...this.of(to)].map(([predicate]) => this.#intern(predicate)));
+    const [old, next] = [this.#terms.intern(from), this.#terms.intern(to)];
+    const own = new Set([...this.of(to)].map(([predicate]) => this.#terms.intern(predicate)));
     let kept = 0;
     for (let triple = 0; triple < this.#count; triple++) {
       const [s = 0, p = 0, o = 0] = this.#columns.subarray(width * triple, width * triple + 3);
@@ -181,18 +180,15 @@ export class TripleGraph implements TripleSink {
       kept++;
     }
     this.#count = kept;
-    this.#numbers.delete(from);
-    this.#bySubject = undefined;
+    this.#terms.forget(from);
+    this.#subject = { text: '', number: -1 };
+    this.#indexes = [];
   }
 
-  #intern(term: TripleTerm): number {
-    const key = termKey(term);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#terms.length;
-    this.#numbers.set(key, number);
-    this.#terms.push(term);
-    return number;
+  #grow(): void {
+    const grown = new Int32Array(Math.ceil(this.#columns.length * 1.5));
+    grown.set(this.#columns);
+    this.#columns = grown;
   }
 
   #file(name: string): number {
@@ -202,73 +198,40 @@ export class TripleGraph implements TripleSink {
   }
 
   #term(cell: number): TripleTerm {
-    return this.#terms[this.#columns[cell] ?? 0] ?? '';
+    return this.#terms.term(this.#columns[cell] ?? 0);
   }
 
   #text(cell: number): string {
-    const term = this.#term(cell);
-    return typeof term === 'string' ? term : term.value;
+    return this.#terms.text(this.#columns[cell] ?? 0);
   }
 
-  *#group(index: Index, term: TripleTerm): Generator<number> {
-    const number = this.#numbers.get(termKey(term));
+  *#group(column: 0 | 1 | 2, term: TripleTerm): Generator<number> {
+    const number = this.#terms.find(term);
     if (number === undefined) return;
-    const end = index.starts[number + 1] ?? 0;
-    for (let i = index.starts[number] ?? 0; i < end; i++) yield index.order[i] ?? 0;
+    const { starts, order } = this.#index(column);
+    const end = starts[number + 1] ?? 0;
+    for (let i = starts[number] ?? 0; i < end; i++) yield order[i] ?? 0;
   }
 
-  #index(): { readonly bySubject: Index; readonly byPredicate: Index; readonly byObject: Index } {
-    if (this.#bySubject === undefined || this.#byPredicate === undefined || this.#byObject === undefined) {
-      const kept = this.#distinct(
-        this.#sort(
-          0,
-          Int32Array.from({ length: this.#count }, (_, i) => i),
-        ),
+  /** Every index leaves out the triples that repeat an earlier one. */
+  #index(column: 0 | 1 | 2): TripleIndex {
+    const columns = { cells: this.#columns, width, terms: this.#terms.size };
+    this.#indexes[0] ??= distinct(columns, this.#count);
+    if (column === 0) return this.#indexes[0];
+    this.#indexes[column] ??= sortBy(column, columns, this.#indexes[0].order.toSorted());
+    return this.#indexes[column];
+  }
+}
+
+function distinct(columns: TripleColumns, count: number): TripleIndex {
+  const all = Int32Array.from({ length: count }, (_, i) => i);
+  const bySubject = sortBy(0, columns, all);
+  const repeated = repetitions(columns, bySubject);
+  return repeated.size === 0
+    ? bySubject
+    : sortBy(
+        0,
+        columns,
+        all.filter((triple) => !repeated.has(triple)),
       );
-      this.#duplicates = this.#count - kept.length;
-      this.#bySubject = this.#sort(0, kept);
-      this.#byPredicate = this.#sort(1, kept);
-      this.#byObject = this.#sort(2, kept);
-    }
-    return { bySubject: this.#bySubject, byPredicate: this.#byPredicate, byObject: this.#byObject };
-  }
-
-  /** Counting sort of `triples` by one column; stable, so that the order of the file is kept within a group. */
-  #sort(column: 0 | 1 | 2, triples: Int32Array): Index {
-    const starts = new Int32Array(this.#terms.length + 1);
-    for (const triple of triples) bump(starts, (this.#columns[width * triple + column] ?? 0) + 1);
-    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-    const next = starts.slice();
-    const order = new Int32Array(triples.length);
-    for (const triple of triples) order[bump(next, this.#columns[width * triple + column] ?? 0)] = triple;
-    return { starts, order };
-  }
-
-  /** The triples without repetitions, in the order they were added. */
-  #distinct(bySubject: Index): Int32Array {
-    const kept: number[] = [];
-    const seen = new Set<number>();
-    let subject = -1;
-    for (const triple of bySubject.order) {
-      const s = this.#columns[width * triple] ?? 0;
-      if (s !== subject) seen.clear();
-      subject = s;
-      const pair = (this.#columns[width * triple + 1] ?? 0) * this.#terms.length + (this.#columns[width * triple + 2] ?? 0);
-      if (!seen.has(pair)) kept.push(triple);
-      seen.add(pair);
-    }
-    return Int32Array.from(kept).sort();
-  }
-}
-
-/** Adds one to a cell and returns what it held. */
-function bump(counts: Int32Array, at: number): number {
-  const before = counts[at] ?? 0;
-  counts[at] = before + 1;
-  return before;
-}
-
-/** A key equal for equal terms; the quote keeps literals apart from IRIs. */
-function termKey(term: TripleTerm): string {
-  return typeof term === 'string' ? term : `"${term.language ?? ''}"${term.datatype}"${term.value}`;
 }

@@ -3,14 +3,17 @@ import type { Place, Violation } from '../../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
 import { termReader } from '../../ontology/rdfjs-terms.ts';
 import type { TripleSink } from '../../ontology/triple-graph.ts';
+import { lightTerms } from './light-terms.ts';
 
 const suffix = /\.(ttl|turtle|trig|nt|nq|n3)$/i;
-const looksLikeTurtle = /^\uFEFF?(\s|#[^\n]*\n)*(@prefix|@base|PREFIX\s|BASE\s|<[^>]*>\s|_:|[A-Za-z][\w.-]*:)/i;
+/** A directive, a graph, or something that can be a subject, after white space and comments. What begins as JSON is no subject. */
+const looksLikeTurtle =
+  /^\uFEFF?(\s|#[^\n]*\n)*(@prefix|@base|@version|PREFIX\s|BASE\s|VERSION\s|GRAPH\s|<[^>]*>\s|_:|\[\s*\]|[[({]\s*(?:<|_:|[\w.-]*:[^/])|[A-Za-z][\w.-]*:|:)/i;
 
 /** Reads Turtle, TriG, N-Triples and N-Quads. Triples go on to the sink as they are parsed and are not kept. */
 export function turtleReader(): OntologyReader {
   return {
-    recognises: ({ name, text }) => looksLikeTurtle.test(text.slice(0, 4096)) || suffix.test(name),
+    recognises: ({ name, text }) => looksLikeTurtle.test(text.slice(0, 65_536)) || suffix.test(name),
     read: async (documents, sink, signal) => {
       const violations: Violation[] = [];
       for (const document of documents) {
@@ -31,9 +34,24 @@ interface LineToken {
 /** Relative IRIs of a document without `@base` are resolved against this one, and warned of. */
 const fallbackBase = 'https://w3id.org/twinql/base/';
 
-function readDocument(document: SourceDocument, sink: TripleSink): Promise<readonly Violation[]> {
-  const format = formatOf(document.name);
-  const parser = new Parser({ format, ...(format.startsWith('N-') ? {} : { baseIRI: fallbackBase }) });
+const formats = ['Turtle', 'TriG', 'N-Quads'] as const;
+type Format = (typeof formats)[number] | 'N-Triples';
+
+/** Reads a document as its suffix says; where that fails and it is flawless in another of the formats, as that. */
+async function readDocument(document: SourceDocument, sink: TripleSink): Promise<readonly Violation[]> {
+  const named = formatOf(document.name);
+  const violations = await parse(document, named, sink);
+  if (!violations.some(({ code }) => code === 'SYNTAX')) return violations;
+  for (const format of formats) {
+    if (format !== named && !(await parse(document, format, nowhere)).some(({ code }) => code === 'SYNTAX')) return await parse(document, format, sink);
+  }
+  return violations;
+}
+
+const nowhere: TripleSink = { add: () => undefined, prefix: () => undefined };
+
+function parse(document: SourceDocument, format: Format, sink: TripleSink): Promise<readonly Violation[]> {
+  const parser = new Parser({ format, factory: lightTerms, ...(format.startsWith('N-') ? {} : { baseIRI: fallbackBase }) });
   const where = statementPlaces(document.name);
   const terms = termReader(document.name);
   return new Promise((resolve) => {
@@ -50,7 +68,7 @@ function readDocument(document: SourceDocument, sink: TripleSink): Promise<reado
         } else if (quad === null || quad === undefined) resolve(relative === undefined ? [] : [relative]);
         else {
           const place = where.place(quad.subject.termType === 'BlankNode');
-          if (quad.subject.value.startsWith(fallbackBase)) relative ??= relativeViolation(quad.subject.value, place);
+          if (relative === undefined && quad.subject.value.startsWith(fallbackBase)) relative = relativeViolation(quad.subject.value, place);
           sink.add(terms.resource(quad.subject), quad.predicate.value, terms.term(quad.object), place);
         }
       },
@@ -59,10 +77,10 @@ function readDocument(document: SourceDocument, sink: TripleSink): Promise<reado
   });
 }
 
-function formatOf(name: string): string {
+function formatOf(name: string): Format {
   const found = suffix.exec(name)?.[1]?.toLowerCase() ?? 'ttl';
-  const formats: Readonly<Record<string, string>> = { nt: 'N-Triples', nq: 'N-Quads', trig: 'TriG' };
-  return formats[found] ?? 'Turtle';
+  const bySuffix: Readonly<Record<string, Format>> = { nt: 'N-Triples', nq: 'N-Quads', trig: 'TriG' };
+  return bySuffix[found] ?? 'Turtle';
 }
 
 /** Follows the tokens, so that a triple is placed where its statement (or its blank node) begins. */
@@ -96,7 +114,10 @@ function syntaxViolation({ name }: SourceDocument, error: Error): Violation {
   return {
     code: 'SYNTAX',
     severity: 'error',
-    message: `${error.message.replace(/\s+on line \d+\.?/, '').replace(/\.$/, '')}.`,
+    message: `${error.message
+      .replace(/\s+on line \d+\.?/, '')
+      .replace(/\.$/, '')
+      .slice(0, 400)}.`,
     remedy: prefix === undefined ? 'Mend the Turtle at this place.' : `Declare the prefix (@prefix ${prefix.replace(/:?$/, ':')} <…> .) or correct it.`,
     place: line === undefined ? { file: name } : { file: name, line: Number(line) },
   };
