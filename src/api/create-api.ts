@@ -9,6 +9,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Iri } from '../kernel/iri.ts';
+import { describeViolation } from '../kernel/violation.ts';
+import { joinedNames, type PublishedNames } from '../ontology/compile/name-lock.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { buildSchema, buildSchemaInTurns, type BuiltSchema, type SchemaSource } from './build-schema.ts';
 import type { Caller } from './caller.ts';
@@ -27,6 +29,8 @@ import { twinLoader } from './twin-loader.ts';
 export interface ApiParts {
   readonly rooms: Rooms;
   readonly schema: Omit<SchemaSource, 'ontology'>;
+  /** Keeps what is published from now on, so that the next start gives the same names. */
+  readonly keepNames?: (names: PublishedNames) => void;
   readonly limits?: Partial<Limits>;
   /** On loopback without authentication. */
   readonly local: boolean;
@@ -64,7 +68,8 @@ export interface Api extends AsyncDisposable {
 /** Joins schema, gate, Apollo and HTTP. Resolves when Apollo has started. */
 export async function createApi(parts: ApiParts): Promise<Api> {
   const limits: Limits = { ...defaultLimits, ...parts.limits };
-  const hot = new HotSchema(buildSchema({ ...parts.schema, ontology: parts.rooms.ontology }));
+  const published = publishing(parts);
+  const hot = new HotSchema(published.keep(buildSchema({ ...parts.schema, ontology: parts.rooms.ontology })));
   const gate = operationGate(limits, !parts.local);
   let errors = 0;
   const format = errorFormatter(parts.rooms.log, () => `${Date.now().toString(36)}-${(errors++).toString(36)}`);
@@ -84,7 +89,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
 
   const install = (built: BuiltSchema): void => {
     rooms = { ...rooms, ontology: built.model.ontology };
-    hot.swap(built);
+    hot.swap(published.keep(built));
   };
 
   const options = {
@@ -132,12 +137,26 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     handleHttp,
     contextFor,
     formatError,
-    rebuild: (ontology, published) => install(buildSchema({ ...parts.schema, ontology, published })),
-    prepare: (ontology, published) => buildSchemaInTurns({ ...parts.schema, ontology, published }),
+    rebuild: (ontology, classes) => install(buildSchema({ ...parts.schema, ontology, published: classes, lock: published.names() })),
+    prepare: (ontology, classes) => buildSchemaInTurns({ ...parts.schema, ontology, published: classes, lock: published.names() }),
     install,
     [Symbol.asyncDispose]: async () => {
       await quick?.stop();
       await apollo.stop();
+    },
+  };
+}
+
+/** What has been published so far: it stays, and is kept whenever it grows. */
+function publishing({ schema, keepNames, rooms }: ApiParts): { readonly names: () => PublishedNames | undefined; keep(built: BuiltSchema): BuiltSchema } {
+  let names = schema.lock;
+  return {
+    names: () => names,
+    keep: (built) => {
+      for (const violation of built.violations) rooms.log.warn(describeViolation(violation));
+      names = names === undefined ? built.names : joinedNames(names, built.names);
+      keepNames?.(names);
+      return built;
     },
   };
 }

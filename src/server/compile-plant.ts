@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import { openModelFiles } from '../model-files.ts';
 import { emptyNameLock } from '../ontology/compile/names.ts';
 import { loadModel } from '../ontology/load-model.ts';
 import { mappedDocuments } from './mapped-documents.ts';
 import { ontologyReaders } from './ontology-readers.ts';
-import { keepSnapshot, overlaysFolder, plantDigest, readLock, writeWhole, type Plant, type PlantSources } from './plant-snapshot.ts';
+import { keepLock, readLock } from './name-lock-file.ts';
+import { keepSnapshot, overlaysFolder, plantDigest, type Plant, type PlantSources } from './plant-snapshot.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
 /** A plant to be read, and where it is kept. */
@@ -41,7 +41,7 @@ export async function compilePlant(
     signal,
   );
   const plant = { ontology: loaded.ontology, twins: loaded.twins, violations: loaded.violations, nameLock: loaded.nameLock };
-  if (dataFolder !== undefined) writeWhole(join(dataFolder, 'names.lock.json'), `${JSON.stringify(loaded.nameLock, undefined, 2)}\n`);
+  if (dataFolder !== undefined) keepLock(dataFolder, loaded.nameLock);
   // documents that changed while they were read are read again at the next start
   const isKept = dataFolder !== undefined && plantDigest(sources) === digest;
   if (isKept) keepSnapshot(dataFolder, digest, plant);

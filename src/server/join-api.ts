@@ -22,6 +22,7 @@ import { coreSdl } from './core-sdl.ts';
 import { examplesRoute } from './examples-route.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import type { AnswerGround } from './answer-ground.ts';
+import { keepPublished, readLock } from './name-lock-file.ts';
 import type { OntologyInForce } from './ontology-in-force.ts';
 import type { OpenPlant } from './open-plant.ts';
 import { packageFolder, version } from './package.ts';
@@ -90,8 +91,10 @@ export async function joinApi(ground: ApiGround, signal: AbortSignal): Promise<J
       coreSdl,
       units: qudtUnits(),
       published: publishedClasses(ontology, known(ontology, inUse)),
+      lock: readLock(config.dataFolder).published,
       extra: streamResolvers({ engine, viewOf: ({ principal, view }) => keeper.refreshed({ principal, view }).view }),
     },
+    keepNames: (names) => keepPublished(config.dataFolder, names),
     local,
     callerOf,
     metrics: prometheusMetrics(

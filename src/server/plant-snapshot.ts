@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Violation } from '../kernel/violation.ts';
 import { digestOfFiles } from '../model-files.ts';
-import { emptyNameLock, type NameLock } from '../ontology/compile/names.ts';
+import { gives } from '../ontology/compile/name-lock.ts';
+import type { NameLock } from '../ontology/compile/names.ts';
 import type { TwinSet } from '../ontology/instances.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { readLock, writeWhole } from './name-lock-file.ts';
 import { mappedDocuments } from './mapped-documents.ts';
 import { packageFolder, version } from './package.ts';
 
@@ -44,7 +46,8 @@ export function readSnapshot(dataFolder: string, digest: string): Plant | undefi
   if (!existsSync(path)) return undefined;
   try {
     const kept: Kept = deserialize(readFileSync(path));
-    return { ...kept, digest, fromSnapshot: true };
+    // the lock is the one that says what names are
+    return gives(readLock(dataFolder), kept.nameLock) ? { ...kept, digest, fromSnapshot: true } : undefined;
   } catch {
     return undefined; // damaged, or written by another Node: the sources are read instead
   }
@@ -62,16 +65,4 @@ export function keepSnapshot(dataFolder: string, digest: string, plant: Kept): v
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith('.snapshot')) rmSync(join(folder, name));
   writeWhole(snapshotPath(dataFolder, digest), serialize(plant));
-}
-
-/** The names given so far. */
-export function readLock(dataFolder: string): NameLock {
-  const path = join(dataFolder, 'names.lock.json');
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : emptyNameLock;
-}
-
-/** Writes a file as a whole: a reader never sees half of it, whatever happens in between. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
 }

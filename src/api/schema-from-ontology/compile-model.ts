@@ -11,6 +11,7 @@ import { namingOf, type Naming } from './naming.ts';
 import { pointValueNarrower } from './point-value.ts';
 import { pointsHop } from './points-hop.ts';
 import { publishedForm, type FormGround } from './published-form.ts';
+import { stillPublished } from './published-classes.ts';
 import { changedForm, publishedNames } from './published-names.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
 import { knownUnits, unitEnums } from './unit-enums.ts';
@@ -39,9 +40,10 @@ export function compileModel(
   { lock, units: table = noUnits }: ModelOptions = {},
 ): CompiledModel {
   const naming = namingOf(ontology, core, lock);
-  const classes = inOrder(ontology, published);
+  const shownClasses = new Set([...published, ...stillPublished(naming)]);
+  const classes = inOrder(ontology, shownClasses);
   const named = classNames(classes, naming);
-  const shown = shownProperties(ontology, published);
+  const shown = shownProperties(ontology, shownClasses);
   const components = componentNames(shown, naming);
   const units = knownUnits(ontology, table);
   const around: ShapeSurroundings = {

@@ -1,5 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import type { Naming } from './naming.ts';
 
 /** More classes than this are published only when a profile names them. */
 const maxClasses = 500;
@@ -18,14 +19,23 @@ export function publishedClasses(ontology: Ontology, inUse: ReadonlySet<Iri>, pr
   return new Set([...shown].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, maxClasses));
 }
 
+/** Classes that were published before and still may be: what clients rely on stays, whether it has twins now or not. */
+export function stillPublished({ ontology, lock, keyOf }: Pick<Naming, 'ontology' | 'lock' | 'keyOf'>): readonly Iri[] {
+  const before = new Set(Object.keys(lock.types));
+  return [...ontology.classes.keys()].filter((iri) => before.has(keyOf(iri)) && mayShow(ontology, iri));
+}
+
 function withAncestors(ontology: Ontology, seeds: Iterable<Iri>): ReadonlySet<Iri> {
   const shown = new Set<Iri>();
   for (const seed of seeds) {
     for (const ancestor of ontology.classes.get(seed)?.ancestors ?? []) {
-      const cls = ontology.classes.get(ancestor);
-      const isBelowSealed = cls?.ancestors.some((above) => above !== ancestor && ontology.classes.get(above)?.sealed === true) === true;
-      if (cls?.hidden === false && !isBelowSealed) shown.add(ancestor);
+      if (mayShow(ontology, ancestor)) shown.add(ancestor);
     }
   }
   return shown;
+}
+
+function mayShow({ classes }: Ontology, iri: Iri): boolean {
+  const cls = classes.get(iri);
+  return cls?.hidden === false && !cls.ancestors.some((above) => above !== iri && classes.get(above)?.sealed === true);
 }

@@ -44,6 +44,23 @@ export interface PublishedUnits {
 export const emptyNameLock: NameLock = { classes: {}, properties: {}, fields: {} };
 export const nothingPublished: PublishedNames = { types: {}, fields: {}, components: {}, units: {} };
 
+/** Both together; where they differ the second says what is in force. */
+export function joinedNames(before: PublishedNames, after: PublishedNames): PublishedNames {
+  return {
+    types: { ...before.types, ...after.types },
+    fields: { ...before.fields, ...after.fields },
+    components: { ...before.components, ...after.components },
+    units: { ...before.units, ...after.units },
+  };
+}
+
+/** Whether a lock still gives all the names that another gives. */
+export function gives(lock: NameLock, other: NameLock): boolean {
+  const within = (all: Readonly<Record<string, string>> = {}, some: Readonly<Record<string, string>> = {}): boolean =>
+    Object.entries(some).every(([iri, name]) => all[iri] === name);
+  return within(lock.classes, other.classes) && within(lock.properties, other.properties) && within(lock.fields, other.fields);
+}
+
 /**
  * A lock from the text of its file, and what is wrong with it: a lock that cannot be relied on would rename what clients use, so that it is never
  * repaired in silence. `file` is named in violations.
