@@ -1,5 +1,5 @@
 /** The candidates nearest to a misspelt word, best first, at most `limit`; for "did you mean". */
-function suggest(word: string, candidates: Iterable<string>, limit = 3): readonly string[] {
+export function suggest(word: string, candidates: Iterable<string>, limit = 3): readonly string[] {
   const wanted = word.toLowerCase();
   const threshold = Math.floor(wanted.length * 0.4) + 1;
   const near: { readonly candidate: string; readonly distance: number }[] = [];
