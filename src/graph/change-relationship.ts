@@ -6,7 +6,10 @@ import type { Property } from '../ontology/ontology.ts';
 import { commitHead, refusal, type ChangeContext, type ChangeOutcome } from './change-outcome.ts';
 import { labelsOf } from './class-labels.ts';
 import { getTwin, loadTwinsByIri } from './get-twin.ts';
+import type { Mutation } from './graph-store.ts';
+import { inTurn } from './turns.ts';
 import type { Twin } from './twin.ts';
+import { checkLink } from './validation/check-link.ts';
 import { partsVia } from './via.ts';
 import { everything } from './view.ts';
 import { missingTwin } from './write-refusals.ts';
@@ -18,33 +21,52 @@ export interface RelationshipInput {
   readonly target: Iri;
   readonly id?: string;
   readonly attributes?: Readonly<Record<string, Value>>;
+  /** The twin to which the same relationship led before. */
+  readonly replaces?: Iri;
 }
 
-/** Adds a relationship between two twins the caller sees, or replaces its attributes. Throws `TWIN_NOT_FOUND`. Answers the source. */
+/**
+ * Adds a relationship between two twins the caller sees, or replaces its attributes; `replaces`, if given, loses the relationship in the same commit.
+ * Throws `TWIN_NOT_FOUND`. Answers the source. What is checked holds at the commit, see `turns.ts`.
+ */
 export async function relate(context: ChangeContext, input: RelationshipInput): Promise<ChangeOutcome> {
+  const twins = [input.source, input.target, ...(input.replaces === undefined ? [] : [input.replaces])];
+  return await inTurn(context.store, twins, () => relateInTurn(context, input));
+}
+
+async function relateInTurn(context: ChangeContext, input: RelationshipInput): Promise<ChangeOutcome> {
   const [source, target] = await endsOf(context, input);
   const property = context.ontology.properties.get(input.type);
   if (property === undefined || (property.kind !== 'relationship' && property.kind !== 'component'))
     return { kind: 'refused', violations: [unknownType(context, input.type)] };
-  const violations = [
+  const former = input.replaces === undefined ? undefined : await getTwin(context.store, input.replaces, context.view);
+  const declared = [
     ...checkEnds(context, property, source, target),
     ...checkEdge(property, input.attributes ?? {}),
     ...(await checkSingle(context, property, input)),
     ...(await checkAcyclic(context, input)),
   ];
+  const shaped = await checkLink(context, { source, type: input.type, ...(former !== undefined && { former }), target });
+  const violations = [...declared, ...shaped.refused.filter(({ code }) => !declared.some((one) => one.code === code))];
   if (violations.length > 0) return { kind: 'refused', violations };
-  const mutation = { kind: 'putRelationship', ...input, attributes: input.attributes ?? {} } as const;
-  const { sequence } = await context.store.commit({ mutations: [mutation], ...commitHead(context) });
-  return { kind: 'changed', twin: await getTwin(context.store, input.source, everything), sequence };
+  const { source: from, type, target: to, id, attributes = {} } = input;
+  const removed: readonly Mutation[] = former === undefined ? [] : [{ kind: 'deleteRelationship', source: from, type, target: former.iri }];
+  const put: Mutation = { kind: 'putRelationship', source: from, type, target: to, ...(id === undefined ? {} : { id }), attributes };
+  const { sequence } = await context.store.commit({ mutations: [...removed, put], ...commitHead(context) });
+  return { kind: 'changed', twin: await getTwin(context.store, input.source, everything), sequence, warnings: shaped.warnings };
 }
 
 /** Takes a relationship away, if it is there. Both ends must be visible to the caller. Throws `TWIN_NOT_FOUND`. */
 export async function unrelate(context: ChangeContext, input: RelationshipInput): Promise<ChangeOutcome> {
-  const [source] = await endsOf(context, input);
-  const { source: from, type, target, id } = input;
-  const mutation = { kind: 'deleteRelationship', source: from, type, target, ...(id === undefined ? {} : { id }) } as const;
-  const { sequence } = await context.store.commit({ mutations: [mutation], ...commitHead(context) });
-  return { kind: 'changed', twin: source, sequence };
+  return await inTurn(context.store, [input.source, input.target], async () => {
+    const [source, former] = await endsOf(context, input);
+    const { source: from, type, target, id } = input;
+    const shaped = await checkLink(context, { source, type, former });
+    if (shaped.refused.length > 0) return { kind: 'refused', violations: shaped.refused };
+    const mutation = { kind: 'deleteRelationship', source: from, type, target, ...(id === undefined ? {} : { id }) } as const;
+    const { sequence } = await context.store.commit({ mutations: [mutation], ...commitHead(context) });
+    return { kind: 'changed', twin: source, sequence, warnings: shaped.warnings };
+  });
 }
 
 async function endsOf({ store, view }: ChangeContext, { source, target }: RelationshipInput): Promise<readonly [Twin, Twin]> {
@@ -91,15 +113,22 @@ function checkEdge({ iri, edgeAttributes }: Property, attributes: Readonly<Recor
   return strange.map((name) => refusal('TERM', iri, `Relationships <${iri}> carry no attribute <${name}>.`, 'Leave it out, or declare it in the ontology.'));
 }
 
-async function checkSingle({ store }: ChangeContext, property: Property, { source, type, target }: RelationshipInput): Promise<readonly Violation[]> {
+async function checkSingle({ store }: ChangeContext, property: Property, { source, type, target, replaces }: RelationshipInput): Promise<readonly Violation[]> {
   if (property.many) return [];
-  const hop = { via: [{ type, direction: 'OUT' as const }], direction: 'OUT' as const, order: [], first: 2, count: false, hops: [] };
+  const hop = { via: [{ type, direction: 'OUT' as const }], direction: 'OUT' as const, order: [], first: 3, count: false, hops: [] };
   const page = await store.read({ root: { kind: 'iris', iris: [source] }, order: [], first: 1, count: false, hops: [hop], view: everything });
-  const others = page.rows[0]?.hops[0]?.rows.filter(({ twin }) => twin.iri !== target) ?? [];
+  const others = page.rows[0]?.hops[0]?.rows.filter(({ twin }) => twin.iri !== target && twin.iri !== replaces) ?? [];
   // The other target is not named: the caller may not see it.
   return others.length === 0
     ? []
-    : [refusal('CARDINALITY', type, `<${type}> leads to one twin only, and does already.`, 'Take the other relationship away first.')];
+    : [
+        refusal(
+          'CARDINALITY',
+          type,
+          `<${type}> leads to one twin only, and does already.`,
+          'Name the twin it leads to now as the one to be replaced, or take that relationship away first.',
+        ),
+      ];
 }
 
 /** A whole may not become a part of itself, however far down. */

@@ -3,7 +3,7 @@ import { didYouMean } from '../kernel/suggest.ts';
 import type { Value } from '../kernel/value.ts';
 import type { Violation } from '../kernel/violation.ts';
 import { effectiveAnnotations } from '../ontology/effective-annotations.ts';
-import type { Annotations, Property, Refinement } from '../ontology/ontology.ts';
+import type { Annotations, Property } from '../ontology/ontology.ts';
 import { convert, unitOf } from '../ontology/unit.ts';
 import { refusal, type ChangeContext } from './change-outcome.ts';
 import { labelsOf } from './class-labels.ts';
@@ -111,29 +111,4 @@ function outOfRange(property: Property, value: Value, { minInclusive, maxInclusi
   if (outside === undefined) return [];
   const range = `${String(minInclusive ?? '−∞')} … ${String(maxInclusive ?? '∞')}`;
   return [refusal('RANGE', property.iri, `${String(outside)} is outside the range ${range} of <${property.iri}>.`, 'Give a value within the range.')];
-}
-
-/** What a twin lacks or has too much of, by the shapes that hold for its classes. */
-export function checkCounts(
-  { ontology }: Pick<ChangeContext, 'ontology'>,
-  twin: Iri,
-  classes: readonly Iri[],
-  attributes: Readonly<Record<string, Value>>,
-): readonly Violation[] {
-  const labels = new Set(labelsOf(ontology, classes));
-  const holding = ontology.refinements.filter(
-    ({ property, targetClass, targetTwin, targetWithin }) =>
-      targetWithin === undefined &&
-      (targetTwin ?? twin) === twin &&
-      (targetClass === undefined || labels.has(targetClass)) &&
-      ontology.properties.get(property)?.kind === 'attribute',
-  );
-  return holding.flatMap((shape) => countFault(shape, attributes[shape.property]));
-}
-
-function countFault({ property, minCount = 0, maxCount = Infinity }: Refinement, value: Value | undefined): readonly Violation[] {
-  const count = value === undefined ? 0 : Array.isArray(value) ? value.length : 1;
-  if (count >= minCount && count <= maxCount) return [];
-  const wanted = count < minCount ? `at least ${String(minCount)}` : `at most ${String(maxCount)}`;
-  return [refusal('CARDINALITY', property, `<${property}> needs ${wanted} values and would have ${String(count)}.`, `Give ${wanted}.`)];
 }
