@@ -3,7 +3,6 @@ import type { Value } from '../kernel/value.ts';
 import type { Place } from '../kernel/violation.ts';
 import type { Condition, Path, ValueSource } from './condition.ts';
 import type { CompiledShapes } from './shapes/shape.ts';
-import type { CompiledShapes } from './shapes/shape.ts';
 import type { ValueSchema } from './value-schema.ts';
 
 /**
