@@ -15,7 +15,6 @@ import { namedIris } from './reading.ts';
 import { shortNames } from './short-names.ts';
 import type { TripleGraph } from '../triple-graph.ts';
 import { compileShapes } from '../shapes/compile-shape.ts';
-import { compileShapes } from '../shapes/compile-shape.ts';
 import { noUnits, type UnitTable } from '../unit.ts';
 import { hasPart, isPartOf, tq } from '../words.ts';
 
@@ -54,7 +53,6 @@ export function compileOntology(graph: TripleGraph, options: CompileOptions): Co
   const parts = partProperties(properties);
   const selections = compileSelections(context);
   const held = compileShapes({ graph, classes, properties });
-  const held = compileShapes({ graph, classes, properties });
   const ontology: Ontology = {
     version: options.version,
     prefixes: new Map(graph.prefixes),
@@ -71,7 +69,6 @@ export function compileOntology(graph: TripleGraph, options: CompileOptions): Co
     pointOf: pointClasses(graph),
     ...parts,
     ...(selections.length > 0 && { selections }),
-    ...(held.shapes.length + held.left.length > 0 && { shapes: held }),
     ...(held.shapes.length + held.left.length > 0 && { shapes: held }),
   };
   const nameLock = { ...named.lock, fields: short.lock };
