@@ -46,15 +46,22 @@ function statedLinks(reading: LinkReading, subject: string, source: Iri): readon
     if (predicate === undefined || object === undefined || !graph.has(statement, rdfType, rdf('Statement'))) return [];
     const link = endsOf(reading, predicate, object);
     if (link === undefined) return [];
-    const attributes: Record<string, Value> = {};
-    for (const word of new Set([...graph.of(statement)].map(([each]) => each))) {
-      const property = ontology.properties.get(termIri(word) ?? source);
-      const value = property?.kind === 'attribute' ? attributeValue(graph, property, graph.objects(statement, word)) : undefined;
-      if (property !== undefined && value !== undefined) attributes[property.iri] = value;
-    }
+    const attributes = attributesAt(graph, statement, ontology);
     const id = literalAt(graph, statement, tq('relationshipId'))?.value ?? '';
     return [{ source, ...link, id, attributes: withAttributesRemainder(attributes, remainderAt(graph, statement)) }];
   });
+}
+
+/** The attributes that stand at a node, by the IRIs of their properties. */
+export function attributesAt(graph: TripleGraph, node: string, { properties }: Ontology): Readonly<Record<string, Value>> {
+  const attributes: Record<string, Value> = {};
+  for (const word of new Set([...graph.of(node)].map(([each]) => each))) {
+    const iri = termIri(word);
+    const property = iri === undefined ? undefined : properties.get(iri);
+    const value = property?.kind === 'attribute' ? attributeValue(graph, property, graph.objects(node, word)) : undefined;
+    if (property !== undefined && value !== undefined) attributes[property.iri] = value;
+  }
+  return attributes;
 }
 
 function endsOf(reading: LinkReading, predicate: string, object: string): Pick<TwinLink, 'type' | 'target'> | undefined {

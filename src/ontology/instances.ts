@@ -2,8 +2,7 @@ import { localName, type Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import type { Violation } from '../kernel/violation.ts';
 import { propertyTypes, withSubclasses } from './compile/compile-classes.ts';
-import { linksOf, remainderAt } from './instance-links.ts';
-import { attributeValue } from './instance-values.ts';
+import { attributesAt, linksOf, remainderAt } from './instance-links.ts';
 import type { Ontology } from './ontology.ts';
 import { namedIris, pickText, termIri } from './compile/reading.ts';
 import { withRemainder, type TwinContent } from './remainder.ts';
@@ -132,13 +131,7 @@ function specificFirst(graph: TripleGraph, { classes }: Ontology, subject: strin
 function twinOf(reading: Reading, subject: string, { iri, classes }: Pick<TwinData, 'iri' | 'classes'>): TwinData {
   const { graph, ontology, labels } = reading;
   const label = labels.map((word) => pickText(graph.objects(subject, word))).find((text) => text !== undefined);
-  const attributes: Record<string, Value> = {};
-  for (const predicate of new Set([...graph.of(subject)].map(([word]) => word))) {
-    const property = ontology.properties.get(termIri(predicate) ?? iri);
-    if (property?.kind !== 'attribute') continue;
-    const value = attributeValue(graph, property, graph.objects(subject, predicate));
-    if (value !== undefined) attributes[property.iri] = value;
-  }
+  const attributes = attributesAt(graph, subject, ontology);
   return withRemainder({ iri, classes, name: label ?? decoded(localName(iri)), attributes }, remainderAt(graph, subject));
 }
 

@@ -1,20 +1,15 @@
 import { statSync } from 'node:fs';
 import { FaultList, fillStage, readerOf } from '../graph/bulk/fill-stage.ts';
 import type { LoadStage } from '../graph/bulk/load-stage.ts';
-import type { ReadingGround, TwinReader } from '../graph/bulk/twin-reader.ts';
-import { twinLinesReader } from '../graph/twin-lines.ts';
+import type { ReadingGround } from '../graph/bulk/twin-reader.ts';
 import { twinFile, twinFilesAt } from '../twin-files.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
+import { twinReaders } from './twin-formats.ts';
 
 /** Files of twins: documents that are read as a whole, with the model, and those that are read as streams. */
 export interface SortedFiles {
   readonly documents: readonly string[];
   readonly streams: readonly string[];
-}
-
-/** The readers of all formats of twins that are read as streams, in the order in which they are asked. */
-export function twinReaders(): readonly TwinReader[] {
-  return [twinLinesReader()];
 }
 
 /** Looks into each file to see what it is. Throws `INVALID_DOCUMENT` for what cannot be read. */

@@ -1,4 +1,6 @@
 import type { Violation } from '../../kernel/violation.ts';
+import { relationshipLine, twinLine } from '../twin-lines.ts';
+import { undeclaredOfLink, undeclaredOfTwin } from './check-declared.ts';
 import type { LoadStage } from './load-stage.ts';
 import type { BulkItem, ReadingGround, TwinFile, TwinReader } from './twin-reader.ts';
 
@@ -45,7 +47,7 @@ export function readerOf(readers: readonly TwinReader[], file: Pick<TwinFile, 'n
   return readers.find((reader) => reader.recognises(file));
 }
 
-/** Reads a file into the stage; what is wrong goes to `faults`, and the rest is read all the same. */
+/** Reads a file into the stage; what is wrong goes to `faults`, and the rest is read all the same. Classes and relationships must be declared. */
 export async function fillStage(
   stage: LoadStage,
   faults: FaultList,
@@ -54,15 +56,22 @@ export async function fillStage(
 ): Promise<void> {
   for await (const items of reader.read(file, ground)) {
     signal?.throwIfAborted();
-    for (const item of items) stageItem(stage, faults, item);
+    for (const item of items) stageItem(stage, faults, item, ground.ontology);
   }
 }
 
-function stageItem(stage: LoadStage, faults: FaultList, item: BulkItem): void {
+function stageItem(stage: LoadStage, faults: FaultList, item: BulkItem, ontology: ReadingGround['ontology']): void {
   if (item.kind === 'fault') {
     faults.add(item.violation, item.text);
     return;
   }
+  const found = item.kind === 'twin' ? undeclaredOfTwin(item.twin, ontology) : undeclaredOfLink(item.link, ontology);
+  for (const violation of found) faults.add(violation, textOf(item));
+  if (found.some(({ severity }) => severity === 'error')) return;
   const contradiction = item.kind === 'twin' ? stage.addTwin(item.twin) : stage.addLink(item.link);
-  if (contradiction !== undefined) faults.add(contradiction);
+  if (contradiction !== undefined) faults.add(contradiction, textOf(item));
+}
+
+function textOf(item: Exclude<BulkItem, { readonly kind: 'fault' }>): string {
+  return (item.kind === 'twin' ? twinLine(item.twin) : relationshipLine(item.link)).trimEnd();
 }
