@@ -2,9 +2,9 @@ import type { Ontology } from '../ontology/ontology.ts';
 
 /** The version of the ontology that everything works with. Whoever needs it asks at every use and keeps it for no longer than one operation. */
 export interface OntologyInForce {
-  current(): Ontology;
+  readonly current: () => Ontology;
   /** Puts another version in its place. Only `switchOntology` calls this: everything else has to follow at the same moment. */
-  set(next: Ontology): void;
+  readonly set: (next: Ontology) => void;
 }
 
 /** Begins with the version a plant starts with. */

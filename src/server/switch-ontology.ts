@@ -24,7 +24,7 @@ export interface SwitchParts {
   readonly now: () => number;
 }
 
-/** Brings another version into force. Calls take turns. `record` (default: yes) notes it in the journal. */
+/** Brings another version into force. Calls take turns. */
 export type SwitchOntology = (next: Ontology) => Promise<void>;
 
 /**
@@ -34,10 +34,14 @@ export type SwitchOntology = (next: Ontology) => Promise<void>;
  */
 export function switchOntology(parts: SwitchParts): SwitchOntology {
   let turn: Promise<unknown> = Promise.resolve();
-  return (next) => {
-    const done = turn.then(() => bring(next, parts));
+  return async (next) => {
+    const before = turn;
+    const done = (async () => {
+      await before;
+      await bring(next, parts);
+    })();
     turn = done.catch(() => undefined);
-    return done;
+    await done;
   };
 }
 

@@ -1,0 +1,204 @@
+import type { Iri } from '../kernel/iri.ts';
+import { labelsOf } from '../graph/class-labels.ts';
+import { carryPage, type Carrying } from './carry-twins.ts';
+import type { KeptMigration, KeptVersion, SeriesName } from './change-store.ts';
+import { twinMigration, type TwinMigration } from './migrate-twin.ts';
+import type { Migration } from './ontology-desk.ts';
+import type { DeskGround, ProposedVersion } from './open-ontology-desk.ts';
+import type { Labelling } from './relabel.ts';
+
+/** Carries one migration through its states, one at a time. Each step is kept before it is taken, so that a kill at any moment is made good by going on. */
+export interface MigrationRunner {
+  /** Goes on with a migration from the state it is in. */
+  start(migration: KeptMigration): void;
+  /** Gives a migration another way; what is under way stops at its next page. */
+  turn(migration: KeptMigration, to: 'ROLLING_BACK' | 'FINISHING'): Migration;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+}
+
+const retryMs = 1_000;
+const attempts = 5;
+const mostProblems = 100;
+/** Pages between two notes of the cursor. A page done twice changes nothing the second time. */
+const pagesPerNote = 10;
+
+/** A runner over a desk's ground; ends with `signal`. */
+export function runMigration(ground: DeskGround, signal: AbortSignal): MigrationRunner {
+  let stop = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  const start = (migration: KeptMigration): void => {
+    const own = new AbortController();
+    stop = own;
+    const before = running;
+    running = (async () => {
+      await before;
+      await runToRest(ground, migration, AbortSignal.any([signal, own.signal]));
+    })();
+  };
+  return {
+    start,
+    turn(migration, to) {
+      stop.abort();
+      const { cursor: _, ...rest } = migration;
+      const turned: KeptMigration = { ...rest, state: to, passes: 0, done: 0 };
+      ground.store.putStep(turned, versionsAt(ground, turned));
+      start(turned);
+      return turned;
+    },
+    settled: () => running,
+  };
+}
+
+/** Until it rests (both versions side by side, finished, rolled back), with some patience for a store that does not answer. */
+async function runToRest(ground: DeskGround, migration: KeptMigration, signal: AbortSignal): Promise<void> {
+  for (let failed = 0; !signal.aborted;) {
+    const now = ground.store.migrations().find(({ id }) => id === migration.id) ?? migration;
+    try {
+      await runState(ground, now, signal);
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      failed++;
+      ground.logger.warn('A change of the ontology could not go on and is tried again.', { migration: migration.id, error: String(error) });
+      if (failed >= attempts) {
+        const kept = ground.store.migrations().find(({ id }) => id === migration.id) ?? now;
+        ground.store.putMigration({ ...kept, message: `It waits for the next start, or to be rolled back: ${String(error)}` });
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, retryMs * failed));
+    }
+  }
+}
+
+interface Run {
+  readonly ground: DeskGround;
+  readonly version: ProposedVersion;
+  readonly migration: TwinMigration;
+  readonly signal: AbortSignal;
+}
+
+async function runState(ground: DeskGround, kept: KeptMigration, signal: AbortSignal): Promise<void> {
+  const version = await ground.kept(kept.proposal);
+  const migration = twinMigration(version.rules, version.before, version.after, ground.tools);
+  const run: Run = { ground, version, migration, signal };
+  if (kept.state === 'FINISHED' || kept.state === 'ROLLED_BACK' || kept.state === 'FAILED') return;
+  if (version.rules.length > 0) await keepInStep(run);
+  if (kept.state === 'COPYING') return copy(run, kept);
+  if (kept.state === 'SIDE_BY_SIDE') return bringInForce(ground, version.both);
+  await (kept.state === 'FINISHING' ? finish(run, kept) : rollBack(run, kept));
+}
+
+/** Whatever is committed from now on carries both versions' values. */
+function keepInStep({ ground, version, migration }: Run): Promise<void> {
+  const moves = version.rules.flatMap((rule) => (rule.kind === 'move' ? [rule] : []));
+  const movedBy = (type: string): readonly Iri[] => moves.filter(({ via }) => via === type).map(({ from }) => from);
+  return ground.inStep.follow({ migration, labelling: bothLabels(version), movedBy });
+}
+
+/** Labels of twins while both versions may be asked: those of either. */
+function bothLabels({ before, both }: ProposedVersion): Labelling {
+  return (classes) => [...new Set([...labelsOf(both, classes), ...labelsOf(before, classes)])];
+}
+
+async function copy(run: Run, kept: KeptMigration): Promise<void> {
+  const { ground, version } = run;
+  const copied = await pass(run, kept, 'forward', bothLabels(version));
+  if (copied === undefined) return;
+  const done: KeptMigration = { ...copied, state: isBesideNothing(version) ? 'FINISHED' : 'SIDE_BY_SIDE' };
+  await takeStep(ground, done, isBesideNothing(version) ? version.after : version.both);
+  await ground.renameSeries(renamedSeries(version));
+}
+
+/** Nothing of the old version is missing in the new one: there is nothing to keep beside it. */
+function isBesideNothing({ rules, before, after }: ProposedVersion): boolean {
+  return (
+    rules.length === 0 &&
+    [...before.classes.keys()].every((iri) => after.classes.has(iri)) &&
+    [...before.properties.keys()].every((iri) => after.properties.has(iri)) &&
+    [...before.commands.keys()].every((iri) => after.commands.has(iri))
+  );
+}
+
+async function finish(run: Run, kept: KeptMigration): Promise<void> {
+  const { ground, version } = run;
+  await bringInForce(ground, version.after);
+  const done = await twice(run, kept, 'cleanup', (classes) => labelsOf(version.after, classes));
+  if (done !== undefined) ground.store.putStep({ ...done, state: 'FINISHED' }, versionsAt(ground, { ...done, state: 'FINISHED' }));
+}
+
+async function rollBack(run: Run, kept: KeptMigration): Promise<void> {
+  const { ground, version } = run;
+  await bringInForce(ground, version.before);
+  await ground.renameSeries(renamedSeries(version).map(({ from, to }) => ({ from: to, to: from })));
+  const done = await twice(run, kept, 'undo', (classes) => labelsOf(version.before, classes));
+  if (done !== undefined) ground.store.putStep({ ...done, state: 'ROLLED_BACK' }, versionsAt(ground, { ...done, state: 'ROLLED_BACK' }));
+}
+
+/** Once while commits are still kept in step, for operations that began under the version that goes; then once more for what those left. */
+async function twice(run: Run, kept: KeptMigration, what: Carrying, labelling: Labelling): Promise<KeptMigration | undefined> {
+  const first = kept.passes > 0 ? kept : await pass(run, kept, what, labelling);
+  await run.ground.inStep.follow(undefined);
+  return first === undefined ? undefined : pass(run, first, what, labelling);
+}
+
+/** One pass over all twins, with the cursor kept; `undefined` when it was stopped. */
+async function pass(
+  { ground, version, migration, signal }: Run,
+  kept: KeptMigration,
+  what: Carrying,
+  labelling: Labelling,
+): Promise<KeptMigration | undefined> {
+  const { store, inStep, clock } = ground;
+  const { twins: total } = await ground.graph.upkeep.statistics();
+  let now: KeptMigration = { ...kept, total };
+  const reason = `Change ${kept.id} of the ontology.`;
+  for (let pages = 1; version.rules.length > 0; pages++) {
+    if (signal.aborted) return undefined;
+    const head = { by: kept.by, at: clock.now(), reason };
+    const page = await inStep.alone((graph) => carryPage(graph, { what, migration, labelling, head, after: now.cursor }, false));
+    now = {
+      ...now,
+      done: now.done + page.looked,
+      written: now.written + page.written,
+      problems: [...now.problems, ...page.problems].slice(0, mostProblems),
+      ...(page.last === undefined ? {} : { cursor: page.last }),
+    };
+    if (page.atEnd) break;
+    if (pages % pagesPerNote === 0 && !signal.aborted) store.putMigration(now);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (signal.aborted) return undefined;
+  const { cursor: _, ...rest } = now;
+  const done: KeptMigration = { ...rest, passes: kept.passes + 1, message: `${now.written.toLocaleString('en')} twins were written.` };
+  store.putMigration(done);
+  return done;
+}
+
+/** The step is on disk before it is taken: whoever is killed in between starts with what was decided. */
+async function takeStep(ground: DeskGround, next: KeptMigration, ontology: ProposedVersion['both']): Promise<void> {
+  ground.store.putStep(next, versionsAt(ground, next));
+  await bringInForce(ground, ontology);
+}
+
+async function bringInForce({ inForce, switchTo }: DeskGround, wanted: ProposedVersion['both']): Promise<void> {
+  if (inForce().version !== wanted.version) await switchTo(wanted);
+}
+
+/** What the versions are once a migration is in this state. */
+function versionsAt({ store, clock, basis }: DeskGround, { state, from, to, proposal, by }: KeptMigration): readonly KeptVersion[] {
+  const all = store.versions();
+  const before = all.find(({ version }) => version === from);
+  const documents = all.find(({ version }) => version === to)?.documents ?? [];
+  const after: KeptVersion = { version: to, since: clock.now(), by, documents, state: 'IN_FORCE', proposal, basis };
+  const old = (beside: KeptVersion['state']): readonly KeptVersion[] => (before === undefined ? [] : [{ ...before, state: beside }]);
+  if (state === 'SIDE_BY_SIDE') return [...old('BESIDE'), after];
+  if (state === 'FINISHING' || state === 'FINISHED') return [...old('FORMER'), after];
+  if (state === 'ROLLING_BACK' || state === 'ROLLED_BACK') return [{ ...after, state: 'FORMER' }, ...old('IN_FORCE')];
+  return [];
+}
+
+/** Telemetry that the rules give another name. */
+function renamedSeries({ rules, before }: ProposedVersion): readonly SeriesName[] {
+  return rules.flatMap((rule) => (rule.kind === 'rename' && before.properties.get(rule.from)?.kind === 'telemetry' ? [{ from: rule.from, to: rule.to }] : []));
+}
