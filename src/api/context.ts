@@ -9,6 +9,8 @@ import type { DeadLetters } from '../telemetry/dead-letters.ts';
 import type { IngestMetrics } from '../telemetry/ingest-metrics.ts';
 import type { AlarmDesk } from '../diagnostic/alarms/alarm-desk.ts';
 import type { AuditTrail } from '../identity/audit.ts';
+import type { FieldUsage } from '../evolution/field-usage.ts';
+import type { OntologyDesk } from '../evolution/ontology-desk.ts';
 import type { PolicyKeeper } from '../identity/policy-keeper.ts';
 import type { LiveFeed, LiveState } from '../telemetry/live.ts';
 import type { ExpressionCompiler } from '../ontology/expression/expression.ts';
@@ -36,6 +38,10 @@ export interface Rooms {
   readonly alarms?: AlarmDesk | undefined;
   /** What changes policy, and the record of who did; absent where policy is managed elsewhere. */
   readonly management?: { readonly policy: PolicyKeeper; readonly audit: AuditTrail } | undefined;
+  /** Counts which fields clients use; absent where nothing is counted. */
+  readonly fieldUsage?: FieldUsage | undefined;
+  /** Changes the ontology; absent where it is managed elsewhere. */
+  readonly evolution?: OntologyDesk | undefined;
   /** Absent while commands are off. */
   readonly commands?: CommandDesk | undefined;
   /** Whether a principal may do something at a twin of this scope (`undefined`: nowhere in particular); everything while absent. */

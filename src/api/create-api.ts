@@ -70,7 +70,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
   const limits: Limits = { ...defaultLimits, ...parts.limits };
   const published = publishing(parts);
   const hot = new HotSchema(published.keep(buildSchema({ ...parts.schema, ontology: parts.rooms.ontology })));
-  const gate = operationGate(limits, !parts.local);
+  const gate = operationGate(limits, !parts.local, parts.rooms.fieldUsage);
   let errors = 0;
   const format = errorFormatter(parts.rooms.log, () => `${Date.now().toString(36)}-${(errors++).toString(36)}`);
   const formatError = (error: GraphQLError): GraphQLFormattedError => format(error.toJSON(), error);

@@ -9,6 +9,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Credentials } from '../identity/authenticate.ts';
 import type { Context } from './context.ts';
 import type { Caller } from './caller.ts';
+import { clientName } from './client-name.ts';
 import type { Api } from './create-api.ts';
 import { keepAlive, rateLimit } from './socket-care.ts';
 import { closable } from './subscriptions/closable.ts';
@@ -175,7 +176,7 @@ function argumentsFor(
   { api, refreshed }: WebSocketPorts,
   limits: WebSocketLimits,
 ): ExecutionArgs | readonly GraphQLError[] {
-  const { caller, ended, shared } = extra;
+  const { caller, ended, shared, request } = extra;
   invariant(caller !== undefined, 'Operations come after the connection was acknowledged.');
   if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket) {
     return [
@@ -191,7 +192,7 @@ function argumentsFor(
     return again.errors === undefined ? { schema: now, document: again.document } : again.errors;
   };
   try {
-    api.gate.charge(schema, admission.document, { operationName, variables });
+    api.gate.charge(schema, admission.document, { operationName, variables, client: clientName(request.headers, caller.principal) });
   } catch (error) {
     if (error instanceof DomainError) return [refusal(error)];
     throw error;

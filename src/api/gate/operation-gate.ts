@@ -11,9 +11,11 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../kernel/errors.ts';
+import type { FieldUsage } from '../../evolution/field-usage.ts';
 import type { Limits } from '../limits.ts';
 import { checkDocumentShape } from './document-shape.ts';
 import { operationCost } from './operation-cost.ts';
+import { usedByVariables, usedFields } from './used-fields.ts';
 
 /** What a document was judged to be. */
 type Admission = { readonly document: DocumentNode; readonly errors?: undefined } | { readonly document?: undefined; readonly errors: readonly GraphQLError[] };
@@ -31,16 +33,19 @@ export interface OperationGate {
 interface ChargedRequest {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Who asks, where use of fields is counted; absent: not counted. */
+  readonly client?: string;
 }
 
 /** Suggestions and other details of the schema in validation errors, which a stranger should not get. */
 const suggestion = / ?Did you mean[^?]*\?/g;
 
-/** A gate with these limits. `hideSuggestions`: for callers who may not know the schema. */
-export function operationGate(limits: Limits, hideSuggestions: boolean): OperationGate {
+/** A gate with these limits. `hideSuggestions`: for callers who may not know the schema. `usage` counts the fields of operations that may run. */
+export function operationGate(limits: Limits, hideSuggestions: boolean, usage?: FieldUsage): OperationGate {
   const bySchema = new WeakMap<GraphQLSchema, LRUCache<string, Admission>>();
   // A document belongs to one schema, since it was admitted for it.
   const costs = new WeakMap<OperationDefinitionNode, number>();
+  const noteUse = usage === undefined ? undefined : useNoter(usage);
   return {
     limits,
     admit: (schema, source) => {
@@ -52,7 +57,7 @@ export function operationGate(limits: Limits, hideSuggestions: boolean): Operati
       cache.set(source, judged);
       return judged;
     },
-    charge: (schema, document, { operationName, variables }) => {
+    charge: (schema, document, { operationName, variables, client }) => {
       const operation = getOperationAST(document, operationName);
       if (operation === null || operation === undefined) return 0;
       const known = costs.get(operation);
@@ -61,8 +66,29 @@ export function operationGate(limits: Limits, hideSuggestions: boolean): Operati
       if (cost > limits.cost) {
         throw new DomainError('LIMIT_EXCEEDED', `The operation would cost more than ${limits.cost} points.`, { limit: 'cost', max: limits.cost, value: cost });
       }
+      if (noteUse !== undefined && client !== undefined) noteUse(schema, { document, operation, variables: variables ?? {}, client });
       return cost;
     },
+  };
+}
+
+interface Noted {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly client: string;
+}
+
+/** Notes the fields of a document, found once, and those that values of variables name. */
+function useNoter(usage: FieldUsage): (schema: GraphQLSchema, noted: Noted) => void {
+  const found = new WeakMap<DocumentNode, readonly string[]>();
+  return (schema, { document, operation, variables, client }) => {
+    const known = found.get(document) ?? usedFields(schema, document);
+    found.set(document, known);
+    const at = Date.now();
+    usage.note(known, client, at);
+    if ((operation.variableDefinitions?.length ?? 0) === 0) return;
+    for (const coordinates of usedByVariables(schema, operation, variables)) usage.note(coordinates, client, at);
   };
 }
 

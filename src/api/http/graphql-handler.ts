@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import type { Context } from '../context.ts';
 import type { Caller } from '../caller.ts';
+import { clientName } from '../client-name.ts';
 import type { OperationGate } from '../gate/operation-gate.ts';
 import type { HotSchema } from '../hot-schema.ts';
 import { startDeadline } from './deadline.ts';
@@ -43,7 +44,7 @@ export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, 
     }
     const parsed = parsedBody(body);
     const search = searchOf(request.url);
-    const refused = judge(parts, request.method === 'POST' ? parsed : search);
+    const refused = judge(parts, request.method === 'POST' ? parsed : search, clientName(request.headers, caller.principal));
     if (refused !== undefined) {
       sendErrors(parts, request, response, { status: refusedStatus(refused, request), errors: refused });
       return;
@@ -123,14 +124,14 @@ function send(response: ServerResponse, status: number, headers: readonly string
 }
 
 /** Errors the gate has with the request, or `undefined` when Apollo may go on (also to name what is wrong with its form). */
-function judge({ gate, hot }: GraphqlParts, form: unknown): readonly GraphQLError[] | undefined {
+function judge({ gate, hot }: GraphqlParts, form: unknown, client: string): readonly GraphQLError[] | undefined {
   const { query, operationName, variables } = requestForm(form);
   if (query === undefined) return undefined;
   const { schema } = hot.current;
   const admission = gate.admit(schema, query);
   if (admission.errors !== undefined) return admission.errors;
   try {
-    gate.charge(schema, admission.document, { operationName, variables });
+    gate.charge(schema, admission.document, { operationName, variables, client });
     return undefined;
   } catch (error) {
     if (error instanceof DomainError) return [new GraphQLError(error.message, { originalError: error })];

@@ -3,6 +3,7 @@ import { execute, GraphQLError, type ExecutionResult, type FormattedExecutionRes
 import { DomainError, errorCatalogue } from '../../kernel/errors.ts';
 import type { BuiltSchema } from '../build-schema.ts';
 import type { Caller } from '../caller.ts';
+import { clientName } from '../client-name.ts';
 import type { Api } from '../create-api.ts';
 import type { Route } from '../http/http-handler.ts';
 import { readBody } from '../http/read-body.ts';
@@ -82,7 +83,11 @@ async function answerTo(
     return await execute({ schema: face.schema, document, operationName: operationName ?? null, variableValues: { ...variables } });
   }
   const translated = translateOperation(face, document, variables);
-  gate.charge(hot.current.schema, translated.document, { operationName, variables: translated.variables });
+  gate.charge(hot.current.schema, translated.document, {
+    operationName,
+    variables: translated.variables,
+    client: clientName(request.headers, caller.principal),
+  });
   const contextValue = contextFor(caller, AbortSignal.timeout(gate.limits.timeMs));
   const result = await execute({
     schema: hot.current.schema,
