@@ -9,6 +9,9 @@ interface Kind {
 /** IRIs and blank nodes: not literals. */
 const resource = 0;
 
+/** Literals longer than this are rarely used twice: they are not looked up but kept as often as they come, and compared by their text. */
+const longest = 8;
+
 /** Terms as numbers, counted from 0 in the order of their first use. A literal is its text and its kind; the term itself is made when it is asked for. */
 export class TermTable {
   readonly #texts: string[] = [];
@@ -23,12 +26,34 @@ export class TermTable {
     return this.#texts.length;
   }
 
-  /** The number of a term, which it gets at its first use. */
+  /** The number of a term, which it gets at its first use; long literals get a new one at each use. */
   intern(term: TripleTerm): number {
-    return typeof term === 'string' ? this.#internText(term, resource) : this.#internText(term.value, this.#internKind(term));
+    if (typeof term === 'string') return this.#internText(term, resource);
+    const kind = this.#internKind(term);
+    return isLong(term) ? this.#push(term.value, kind) : this.#internText(term.value, kind);
   }
 
-  /** The number of a term already in use. */
+  /** Whether two numbers stand for equal terms. */
+  same(one: number, other: number): boolean {
+    if (one === other) return true;
+    const kind = this.#kindOf[one] ?? resource;
+    return kind !== resource && this.#kindOf[other] === kind && this.text(one).length > longest && this.text(one) === this.text(other);
+  }
+
+  /** A key that is equal for equal terms: the number itself, but for long literals their text and kind. */
+  key(number: number): number | string {
+    const kind = this.#kindOf[number] ?? resource;
+    return kind !== resource && this.text(number).length > longest ? `${kind} ${this.text(number)}` : number;
+  }
+
+  /** Whether a number stands for this term. */
+  is(number: number, term: TripleTerm): boolean {
+    if (typeof term === 'string') return this.resource(number) === term;
+    const kind = this.#kinds[this.#kindOf[number] ?? resource];
+    return this.text(number) === term.value && kind?.datatype === term.datatype && (kind.language ?? '') === (term.language ?? '');
+  }
+
+  /** The number of a term already in use; long literals have none of their own. */
   find(term: TripleTerm): number | undefined {
     if (typeof term === 'string') return this.#numbers[resource]?.get(term);
     const kind = this.#kindNumbers.get(term.language ?? '')?.get(term.datatype);
@@ -60,10 +85,14 @@ export class TermTable {
     const numbers = this.#numbers[kind];
     const known = numbers?.get(text);
     if (known !== undefined) return known;
-    const number = this.#texts.push(text) - 1;
-    this.#kindOf.push(kind);
+    const number = this.#push(text, kind);
     numbers?.set(text, number);
     return number;
+  }
+
+  #push(text: string, kind: number): number {
+    this.#kindOf.push(kind);
+    return this.#texts.push(text) - 1;
   }
 
   #internKind({ datatype, language }: Kind): number {
@@ -76,4 +105,9 @@ export class TermTable {
     this.#numbers.push(new Map());
     return kind;
   }
+}
+
+/** Whether a term is a literal that is kept as often as it comes. */
+export function isLong(term: TripleTerm): boolean {
+  return typeof term !== 'string' && term.value.length > longest;
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../kernel/violation.ts';
-import { TermTable } from './term-table.ts';
+import { isLong, TermTable } from './term-table.ts';
 import { repetitions, sortBy, type TripleColumns, type TripleIndex } from './triple-index.ts';
 import { rdfFirst, rdfNil, rdfRest } from './words.ts';
 
@@ -115,8 +115,10 @@ export class TripleGraph implements TripleSink {
     const p = this.#terms.find(predicate);
     if (p === undefined) return [];
     const found: string[] = [];
-    for (const triple of this.#group(2, object)) {
-      if (this.#columns[width * triple + 1] === p) found.push(this.#text(width * triple));
+    // long literals are in no index of objects
+    for (const triple of isLong(object) ? this.#group(1, predicate) : this.#group(2, object)) {
+      const at = width * triple;
+      if (this.#columns[at + 1] === p && this.#terms.is(this.#columns[at + 2] ?? 0, object)) found.push(this.#text(at));
     }
     return found;
   }
@@ -127,10 +129,10 @@ export class TripleGraph implements TripleSink {
   }
 
   has(subject: string, predicate: string, object: TripleTerm): boolean {
-    const [p, o] = [this.#terms.find(predicate), this.#terms.find(object)];
-    if (p === undefined || o === undefined) return false;
+    const p = this.#terms.find(predicate);
+    if (p === undefined) return false;
     for (const triple of this.#group(0, subject)) {
-      if (this.#columns[width * triple + 1] === p && this.#columns[width * triple + 2] === o) return true;
+      if (this.#columns[width * triple + 1] === p && this.#terms.is(this.#columns[width * triple + 2] ?? 0, object)) return true;
     }
     return false;
   }
@@ -216,17 +218,18 @@ export class TripleGraph implements TripleSink {
   /** Every index leaves out the triples that repeat an earlier one. */
   #index(column: 0 | 1 | 2): TripleIndex {
     const columns = { cells: this.#columns, width, terms: this.#terms.size };
-    this.#indexes[0] ??= distinct(columns, this.#count);
+    this.#indexes[0] ??= distinct(columns, this.#count, this.#terms);
     if (column === 0) return this.#indexes[0];
     this.#indexes[column] ??= sortBy(column, columns, this.#indexes[0].order.toSorted());
     return this.#indexes[column];
   }
 }
 
-function distinct(columns: TripleColumns, count: number): TripleIndex {
-  const all = Int32Array.from({ length: count }, (_, i) => i);
+function distinct(columns: TripleColumns, count: number, terms: TermTable): TripleIndex {
+  const all = new Int32Array(count);
+  for (let i = 0; i < count; i++) all[i] = i;
   const bySubject = sortBy(0, columns, all);
-  const repeated = repetitions(columns, bySubject);
+  const repeated = repetitions(columns, bySubject, terms);
   return repeated.size === 0
     ? bySubject
     : sortBy(

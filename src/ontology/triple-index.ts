@@ -33,32 +33,40 @@ function bump(counts: Int32Array, at: number): number {
 /** Up to so many triples of a subject are compared one with the other. */
 const few = 12;
 
+/** Which terms are equal though their numbers differ. */
+export interface TermEquality {
+  same(one: number, other: number): boolean;
+  key(number: number): number | string;
+}
+
 /** The triples that repeat an earlier one. */
-export function repetitions({ cells, width, terms }: TripleColumns, { starts, order }: TripleIndex): ReadonlySet<number> {
+export function repetitions(columns: TripleColumns, { starts, order }: TripleIndex, terms: TermEquality): ReadonlySet<number> {
   const found = new Set<number>();
-  const pairOf = (triple: number): number => (cells[width * triple + 1] ?? 0) * terms + (cells[width * triple + 2] ?? 0);
-  for (let subject = 0; subject < terms; subject++) {
+  for (let subject = 0; subject < columns.terms; subject++) {
     const [from, to] = [starts[subject] ?? 0, starts[subject + 1] ?? 0];
-    if (to - from < 2) continue;
-    const group = order.subarray(from, to);
-    if (group.length <= few) repeatedAmongFew(group, pairOf, found);
-    else repeatedAmongMany(group, pairOf, found);
+    if (to - from > few) repeatedAmongMany(columns, order.subarray(from, to), terms, found);
+    else if (to - from > 1) repeatedAmongFew(columns, order.subarray(from, to), terms, found);
   }
   return found;
 }
 
-function repeatedAmongFew(group: Int32Array, pairOf: (triple: number) => number, found: Set<number>): void {
-  for (let i = 1; i < group.length; i++) {
-    const pair = pairOf(group[i] ?? 0);
-    for (let j = 0; j < i; j++) if (pairOf(group[j] ?? 0) === pair) found.add(group[i] ?? 0);
+function repeatedAmongFew({ cells, width }: TripleColumns, group: Int32Array, terms: TermEquality, found: Set<number>): void {
+  for (const [i, triple] of group.entries()) {
+    const [p, o] = [cells[width * triple + 1] ?? 0, cells[width * triple + 2] ?? 0];
+    for (let j = 0; j < i; j++) {
+      const earlier = width * (group[j] ?? 0);
+      if (cells[earlier + 1] === p && terms.same(cells[earlier + 2] ?? 0, o)) found.add(triple);
+    }
   }
 }
 
-function repeatedAmongMany(group: Int32Array, pairOf: (triple: number) => number, found: Set<number>): void {
-  const seen = new Set<number>();
+function repeatedAmongMany({ cells, width }: TripleColumns, group: Int32Array, terms: TermEquality, found: Set<number>): void {
+  const seen = new Map<number, Set<number | string>>();
   for (const triple of group) {
-    const pair = pairOf(triple);
-    if (seen.has(pair)) found.add(triple);
-    else seen.add(pair);
+    const [p, key] = [cells[width * triple + 1] ?? 0, terms.key(cells[width * triple + 2] ?? 0)];
+    const keys = seen.get(p);
+    if (keys === undefined) seen.set(p, new Set([key]));
+    else if (keys.has(key)) found.add(triple);
+    else keys.add(key);
   }
 }

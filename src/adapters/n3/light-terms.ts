@@ -1,4 +1,4 @@
-import { DataFactory, type Parser } from 'n3';
+import { DataFactory, type NamedNode, type Parser } from 'n3';
 
 type Factory = NonNullable<NonNullable<ConstructorParameters<typeof Parser>[0]>['factory']>;
 type Terms = ReturnType<Factory['literal']>;
@@ -31,12 +31,65 @@ class LightLiteral {
   }
 }
 
-/** Makes the terms of the parser. */
-export const lightTerms: Factory = {
-  ...DataFactory,
-  literal: (value, kind) => {
-    if (kind === undefined) return new LightLiteral(value, '', plainText);
-    if (typeof kind === 'string') return new LightLiteral(value, kind, languageText);
-    return 'termType' in kind ? new LightLiteral(value, '', kind) : new LightLiteral(value, kind.language, languageText);
-  },
+/** A token as the parser's reader of tokens hands it out; its own type declarations lag behind the version in use. */
+export interface Token {
+  readonly type: string;
+  readonly line: number;
+  readonly prefix?: string;
+  readonly value?: string;
+}
+
+/** The terms of one document, and what the parser tells on the way. */
+export interface LightTerms {
+  readonly factory: Factory;
+  token(token: Token): void;
+  prefix(prefix: string): void;
+}
+
+/** The predicates of a document are few and stand in every triple: each is made once. */
+const mostPredicates = 4096;
+
+/** Makes the terms of the parser of one document. The parser tells every token just before it makes the term of it. */
+export function lightTerms(): LightTerms {
+  const predicates = new Map<string, Map<string, Node>>();
+  let count = 0;
+  let before = '.';
+  let latest: Token | undefined;
+  return {
+    factory: { ...DataFactory, literal: lightLiteral, namedNode },
+    prefix: (prefix) => void predicates.delete(prefix),
+    token: (token) => {
+      latest = token.type === 'prefixed' && (before === ';' || before === '[' || before === 'subject') ? token : undefined;
+      before = before === '.' ? 'subject' : token.type;
+    },
+  };
+
+  function namedNode<Iri extends string = string>(iri: Iri): NamedNode<Iri> {
+    if (latest === undefined) return DataFactory.namedNode(iri);
+    const { prefix = '', value = '' } = latest;
+    const known = predicates.get(prefix)?.get(value);
+    if (known !== undefined && isFor(known, iri)) return known;
+    const made = DataFactory.namedNode(iri);
+    if (count++ < mostPredicates) keep(prefix, value, made);
+    return made;
+  }
+
+  function keep(prefix: string, value: string, node: Node): void {
+    const named = predicates.get(prefix);
+    if (named === undefined) predicates.set(prefix, new Map([[value, node]]));
+    else named.set(value, node);
+  }
+}
+
+type Node = Pick<NamedNode, 'value' | 'termType' | 'equals' | 'id' | 'toJSON'>;
+
+/** A node found by the parts of its name is that of the whole; comparing the lengths alone keeps the whole from being put together. */
+function isFor<Iri extends string>(node: Node, iri: Iri): node is NamedNode<Iri> {
+  return node.value.length === iri.length;
+}
+
+const lightLiteral: Factory['literal'] = (value, kind) => {
+  if (kind === undefined) return new LightLiteral(value, '', plainText);
+  if (typeof kind === 'string') return new LightLiteral(value, kind, languageText);
+  return 'termType' in kind ? new LightLiteral(value, '', kind) : new LightLiteral(value, kind.language, languageText);
 };

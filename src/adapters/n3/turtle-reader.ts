@@ -3,7 +3,7 @@ import type { Place, Violation } from '../../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
 import { termReader } from '../../ontology/rdfjs-terms.ts';
 import type { TripleSink } from '../../ontology/triple-graph.ts';
-import { lightTerms } from './light-terms.ts';
+import { lightTerms, type Token } from './light-terms.ts';
 
 const suffix = /\.(ttl|turtle|trig|nt|nq|n3)$/i;
 /** A directive, a graph, or something that can be a subject, after white space and comments. What begins as JSON is no subject. */
@@ -23,12 +23,6 @@ export function turtleReader(): OntologyReader {
       return violations;
     },
   };
-}
-
-/** What the parser's reader of tokens hands out; its own type declarations lag behind the version in use. */
-interface LineToken {
-  readonly type: string;
-  readonly line: number;
 }
 
 /** Relative IRIs of a document without `@base` are resolved against this one, and warned of. */
@@ -51,15 +45,23 @@ async function readDocument(document: SourceDocument, sink: TripleSink): Promise
 const nowhere: TripleSink = { add: () => undefined, prefix: () => undefined };
 
 function parse(document: SourceDocument, format: Format, sink: TripleSink): Promise<readonly Violation[]> {
-  const parser = new Parser({ format, factory: lightTerms, ...(format.startsWith('N-') ? {} : { baseIRI: fallbackBase }) });
+  const light = lightTerms();
+  const parser = new Parser({ format, factory: light.factory, ...(format.startsWith('N-') ? {} : { baseIRI: fallbackBase }) });
   const where = statementPlaces(document.name);
   const terms = termReader(document.name);
   return new Promise((resolve) => {
     let failed = false;
     let relative: Violation | undefined;
+    let subject: unknown;
     const callbacks = {
-      onToken: (token: LineToken): void => where.token(token),
-      onPrefix: (prefix: string, namespace: { readonly value: string }): void => sink.prefix(prefix, namespace.value),
+      onToken: (token: Token): void => {
+        where.token(token);
+        light.token(token);
+      },
+      onPrefix: (prefix: string, namespace: { readonly value: string }): void => {
+        light.prefix(prefix);
+        sink.prefix(prefix, namespace.value);
+      },
       onQuad: (error: Error | null, quad: Quad | null): void => {
         if (failed) return;
         if (error !== null && error !== undefined) {
@@ -68,7 +70,8 @@ function parse(document: SourceDocument, format: Format, sink: TripleSink): Prom
         } else if (quad === null || quad === undefined) resolve(relative === undefined ? [] : [relative]);
         else {
           const place = where.place(quad.subject.termType === 'BlankNode');
-          if (relative === undefined && quad.subject.value.startsWith(fallbackBase)) relative = relativeViolation(quad.subject.value, place);
+          if (quad.subject !== subject && quad.subject.value.startsWith(fallbackBase)) relative ??= relativeViolation(quad.subject.value, place);
+          subject = quad.subject;
           sink.add(terms.resource(quad.subject), quad.predicate.value, terms.term(quad.object), place);
         }
       },
@@ -84,7 +87,7 @@ function formatOf(name: string): Format {
 }
 
 /** Follows the tokens, so that a triple is placed where its statement (or its blank node) begins. */
-function statementPlaces(file: string): { token(token: LineToken): void; place(blank: boolean): Place } {
+function statementPlaces(file: string): { token(token: Token): void; place(blank: boolean): Place } {
   let atStart = true;
   let statement: Place = { file, line: 1 };
   let latest: Place = statement;
