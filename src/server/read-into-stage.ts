@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { FaultList, fillStage, readerOf } from '../graph/bulk/fill-stage.ts';
+import { fillStage, readerOf, type FaultList } from '../graph/bulk/fill-stage.ts';
 import type { LoadStage } from '../graph/bulk/load-stage.ts';
 import type { ReadingGround } from '../graph/bulk/twin-reader.ts';
 import { twinFile, twinFilesAt } from '../twin-files.ts';

@@ -1,12 +1,15 @@
 import type { TwinWriter } from '../graph/bulk/export-graph.ts';
 import type { TwinReader } from '../graph/bulk/twin-reader.ts';
 import { twinLinesReader, twinLinesWriter } from '../graph/twin-lines.ts';
+import { csvReader } from '../adapters/csv/csv-reader.ts';
+import { csvTwinWriter } from '../adapters/csv/csv-writer.ts';
 import { jsonLdExportReader, jsonLdTwinWriter } from '../adapters/jsonld/jsonld-export.ts';
 import { turtleExportReader, turtleTwinWriter } from '../adapters/n3/turtle-export.ts';
+import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 
 /** The readers of all formats of twins that are read as streams, in the order in which they are asked. */
 export function twinReaders(): readonly TwinReader[] {
-  return [turtleExportReader(), jsonLdExportReader(), twinLinesReader()];
+  return [turtleExportReader(), jsonLdExportReader(), twinLinesReader(), csvReader()];
 }
 
 /** The formats of exports, by the name they are asked for; all but the first name things by the model. */
@@ -14,4 +17,5 @@ export const twinWriters: Readonly<Record<string, () => TwinWriter>> = {
   ndjson: twinLinesWriter,
   turtle: turtleTwinWriter,
   jsonld: jsonLdTwinWriter,
+  csv: () => csvTwinWriter(qudtUnits()),
 };

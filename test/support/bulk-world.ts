@@ -1,3 +1,5 @@
+import { csvReader } from '../../src/adapters/csv/csv-reader.ts';
+import { csvTwinWriter } from '../../src/adapters/csv/csv-writer.ts';
 import { memoryGraphStore } from '../../src/adapters/memory/memory-graph-store.ts';
 import { turtleExportReader, turtleTwinWriter } from '../../src/adapters/n3/turtle-export.ts';
 import { jsonLdExportReader, jsonLdTwinWriter } from '../../src/adapters/jsonld/jsonld-export.ts';
@@ -24,6 +26,7 @@ export interface BulkFormat {
 export const bulkFormats: Readonly<Record<string, BulkFormat>> = {
   ndjson: { suffix: '.ndjson', writer: twinLinesWriter(), reader: twinLinesReader() },
   turtle: { suffix: '.ttl', writer: turtleTwinWriter(), reader: turtleExportReader() },
+  csv: { suffix: '.csv', writer: csvTwinWriter(qudtUnits()), reader: csvReader() },
   jsonld: { suffix: '.jsonld', writer: jsonLdTwinWriter(), reader: jsonLdExportReader() },
 };
 

@@ -44,7 +44,7 @@ test('lines of another form are named with their place', async () => {
   const lines = ['', '[1]', '{"twin":"https://ex.org/id/a","classes":[],"name":"a","attributes":{}}', 'null', '{"twin":'];
   const { twins, links, faults } = await itemsIn(twinLinesReader(), 'a.ndjson', lines.join('\n'), ground);
   expect([twins, links]).toEqual([[], []]);
-  expect(faults.map(({ place, message }) => `${place?.line}: ${message}`)).toEqual([
-    ...[2, 3, 4, 5].map((line) => `${line}: The line is neither a twin nor a relationship.`),
-  ]);
+  expect(faults.map(({ place, message }) => `${place?.line}: ${message}`)).toEqual(
+    [2, 3, 4, 5].map((line) => `${line}: The line is neither a twin nor a relationship.`),
+  );
 });
