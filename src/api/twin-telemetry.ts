@@ -56,6 +56,7 @@ function declaredTelemetry(ontology: Ontology, classes: readonly Iri[]): readonl
   const ancestors = new Set(classes.flatMap((iri) => ontology.classes.get(iri)?.ancestors ?? [iri]));
   const isPoint = [...ancestors].some((iri) => ontology.pointOf.has(iri));
   return [...ontology.properties.values()].filter(
-    ({ kind, iri, domain }) => kind === 'telemetry' && (domain.some((cls) => ancestors.has(cls)) || (isPoint && iri === rdfValue)),
+    ({ kind, iri, domain, aliasOf }) =>
+      kind === 'telemetry' && aliasOf === undefined && (domain.some((cls) => ancestors.has(cls)) || (isPoint && iri === rdfValue)),
   );
 }

@@ -37,7 +37,10 @@ export async function signalsOf(evaluation: Evaluation, twin: Twin): Promise<rea
   const { ontology, live } = evaluation.context;
   const observed = new Set(live.of(twin.iri).map(({ property }) => property));
   const own = [...ontology.properties.values()].filter(
-    (property) => property.kind === 'telemetry' && (observed.has(property.iri) || (property.domain.length > 0 && isOfAny(ontology, twin, property.domain))),
+    (property) =>
+      property.kind === 'telemetry' &&
+      property.aliasOf === undefined &&
+      (observed.has(property.iri) || (property.domain.length > 0 && isOfAny(ontology, twin, property.domain))),
   );
   return Promise.all(own.map(async (property) => ({ property, cell: await evaluation.cell(twin.iri, property.iri) })));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema } from '../../src/api/build-schema.ts';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type BuiltSchema } from '../../src/api/build-schema.ts';
 import { publishedClasses } from '../../src/api/schema-from-ontology/published-classes.ts';
 import { turtleReader } from '../../src/adapters/n3/turtle-reader.ts';
 import { qudtUnits } from '../../src/adapters/qudt/unit-table.ts';
@@ -34,7 +35,12 @@ export async function versions(old: string, fresh: string): Promise<{ readonly b
   return { before: before.ontology, after: after.ontology };
 }
 
+/** The schema of an ontology with what belongs to it, everything published. */
+export function builtOf(ontology: Ontology): BuiltSchema {
+  return buildSchema({ ontology, coreSdl, units: qudtUnits(), published: publishedClasses(ontology, new Set()) });
+}
+
 /** The schema of an ontology, everything published. */
-export function schemaOf(ontology: Ontology): ReturnType<typeof buildSchema>['schema'] {
-  return buildSchema({ ontology, coreSdl, units: qudtUnits(), published: publishedClasses(ontology, new Set()) }).schema;
+export function schemaOf(ontology: Ontology): GraphQLSchema {
+  return builtOf(ontology).schema;
 }

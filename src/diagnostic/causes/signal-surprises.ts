@@ -55,7 +55,14 @@ interface KnownSignal extends SeriesKey {
 function signalsOfTwin(ontology: Ontology, twin: Twin): readonly KnownSignal[] {
   const alarms = alarmProperties(ontology, twin);
   return [...ontology.properties.values()].flatMap((property) => {
-    if (property.kind !== 'telemetry' || property.counter || property.domain.length === 0 || !isOfAny(ontology, twin, property.domain)) return [];
+    if (
+      property.kind !== 'telemetry' ||
+      property.aliasOf !== undefined ||
+      property.counter ||
+      property.domain.length === 0 ||
+      !isOfAny(ontology, twin, property.domain)
+    )
+      return [];
     const kind = kindOf(property);
     return kind === undefined ? [] : [{ twin: twin.iri, property: property.iri, kind, isAlarm: alarms.has(property.iri) }];
   });

@@ -37,7 +37,8 @@ export interface Building {
 /** The device of a twin: its observed telemetry that has a value to begin with or a behaviour. None for a twin without any. */
 export function deviceOf(ontology: Ontology, twin: Twin, { system, starts, plan, seed }: Building): readonly Device[] {
   const sensors = [...ontology.properties.values()].flatMap((property): readonly Sensor[] => {
-    if (property.kind !== 'telemetry' || property.derivedAs !== undefined || !isOfAny(ontology, twin, property.domain)) return [];
+    if (property.kind !== 'telemetry' || property.aliasOf !== undefined || property.derivedAs !== undefined || !isOfAny(ontology, twin, property.domain))
+      return [];
     const key = cellKey({ twin: twin.iri, property: property.iri });
     const cell = system.numberOf.get(key);
     const start = starts.get(key);

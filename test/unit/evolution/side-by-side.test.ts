@@ -2,7 +2,7 @@ import { BreakingChangeType, findBreakingChanges, parse, validate } from 'graphq
 import { describe, expect, test } from 'vitest';
 import type { MappingRule } from '../../../src/evolution/mapping-rule.ts';
 import { sideBySide } from '../../../src/evolution/side-by-side.ts';
-import { ex, schemaOf, versions } from '../../support/two-versions.ts';
+import { builtOf, ex, schemaOf, versions } from '../../support/two-versions.ts';
 
 const old = `
   ex:Asset a owl:Class . ex:Pump a owl:Class ; rdfs:subClassOf ex:Asset . ex:Site a owl:Class .
@@ -106,6 +106,8 @@ describe('both versions side by side', () => {
       deprecationReason: expect.stringMatching(/^Use flowRate\./),
     });
     const schema = schemaOf(joined);
+    const { iris } = builtOf(joined);
+    expect([iris['Pump.flow'], iris['FluidPump.flowRate']]).toEqual([ex('flowRate'), ex('flowRate')]);
     for (const document of [
       '{ pumps { nodes { flow { value } feeds { nodes { size } } } } }',
       '{ fluidPumps { nodes { flowRate { value } feeds { nodes { flowRate { value } } } ... on Pump { size } } } }',
