@@ -1,6 +1,7 @@
 import { DomainError } from '../kernel/errors.ts';
 import { localName, parseIri, type Iri } from '../kernel/iri.ts';
 import { didYouMean } from '../kernel/suggest.ts';
+import { propertyAt } from '../ontology/equivalents.ts';
 import type { Ontology, Property, Term } from '../ontology/ontology.ts';
 
 /** What a term is, in the words of `enum TermKind`. */
@@ -35,7 +36,9 @@ export function findTerm(ontology: Ontology, text: string, wanted?: readonly Ter
     const kind = iri === undefined ? undefined : index.kinds.get(iri);
     return kind !== undefined && (wanted === undefined || wanted.includes(kind));
   };
-  return [expanded(ontology, text), parseIri(text), index.otherNames.get(text), index.classNames.get(text)].find(fits);
+  // A property declared equal to another one is that one.
+  const written = [expanded(ontology, text), parseIri(text)].map((iri) => (iri === undefined ? undefined : (propertyAt(ontology, iri)?.iri ?? iri)));
+  return [...written, index.otherNames.get(text), index.classNames.get(text)].find(fits);
 }
 
 /** A property of the ontology, by any way of writing it. */

@@ -11,6 +11,8 @@ export interface PathStep {
   readonly max: 1 | 'many';
   /** Set when the step is a class of points rather than a property. */
   readonly pointClass?: boolean;
+  /** Further relationships of which any may be followed in this step (`sh:alternativePath`). */
+  readonly alternatives?: readonly { readonly property: Iri; readonly inverse: boolean }[];
 }
 
 /** From a twin over relationships to a property: relationship steps first, the property last. */

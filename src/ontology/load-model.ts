@@ -16,6 +16,7 @@ import { readTwins, type TwinSet } from './instances.ts';
 import type { NameLock } from './compile/names.ts';
 import type { OntologyReader, SourceDocument } from './ontology-reader.ts';
 import { annotateVersions, approveImported } from './compile/dtmi-versions.ts';
+import { joinEquivalentProperties } from './compile/equivalent-properties.ts';
 import { followImports, importViolations } from './imports.ts';
 import { readDocuments } from './read-documents.ts';
 import { TripleGraph, type TripleSink } from './triple-graph.ts';
@@ -54,25 +55,27 @@ const namespaceWord = 'http://purl.org/vocab/vann/preferredNamespaceUri';
 /** Reads, joins and compiles a model with its twins. Violations are those of reading and compiling; `checkOntology` looks deeper. */
 export async function loadModel(sources: ModelSources, options: LoadOptions, signal: AbortSignal): Promise<LoadedModel> {
   const { readers, imported = () => undefined } = options;
-  const graph = new TripleGraph();
+  const read = new TripleGraph();
   const twinSubjects = new Set<string>();
-  const limited = upTo(options.triples ?? mostTriples, graph);
+  const limited = upTo(options.triples ?? mostTriples, read);
   const violations = [...(await readDocuments(sources.model, readers, limited, signal))];
   violations.push(...(await readDocuments(sources.twins, readers, noting(limited, twinSubjects), signal)));
-  const imports = await followImports(graph, imported, async (document) => {
+  const imports = await followImports(read, imported, async (document) => {
     violations.push(...(await readDocuments([document], readers, limited, signal)));
   });
   violations.push(...limited.violations());
-  const triples = graph.size;
-  const overlays = await applyOverlays(sources.overlays, readers, graph, signal);
-  violations.push(...overlays.violations, ...importViolations(graph, (iri) => imported(iri) !== undefined, overlays.namespaces));
-  annotateVersions(graph);
-  approveImported(graph);
+  const triples = read.size;
+  const overlays = await applyOverlays(sources.overlays, readers, read, signal);
+  violations.push(...overlays.violations, ...importViolations(read, (iri) => imported(iri) !== undefined, overlays.namespaces));
+  annotateVersions(read);
+  approveImported(read);
+  const { graph, equivalents } = joinEquivalentProperties(read);
   const version = await sha256([...sources.model, ...sources.overlays, ...sources.twins, ...imports]);
   const compiled = compileOntology(graph, {
     version,
     units: options.units,
     twinSubjects,
+    equivalents,
     ...(options.nameLock !== undefined && { nameLock: options.nameLock }),
   });
   const twins = readTwins(graph, compiled.ontology, twinSubjects);

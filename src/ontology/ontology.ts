@@ -99,6 +99,8 @@ export interface Property extends Term {
   readonly many: boolean;
   readonly writable: boolean;
   readonly hidden: boolean;
+  /** Properties declared equal to this one, which stands for them: whoever writes one of their IRIs means this one. See `propertyAt`. */
+  readonly equivalents?: readonly Iri[];
   /** All super-properties, transitively, without itself; and all sub-properties with itself (what a query for it must follow). */
   readonly superProperties: readonly Iri[];
   readonly subProperties: readonly Iri[];

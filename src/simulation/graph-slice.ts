@@ -79,7 +79,7 @@ export function graphSlice({ graph, ontology, view, signal }: Pick<AnswerContext
       if (missing.length > 0) await batched('', missing, [], known(''));
     },
     linked: async (iris, step) => {
-      const key = `${step.inverse ? '^' : ''}${step.property}`;
+      const key = [step, ...(step.alternatives ?? [])].map(({ inverse, property }) => `${inverse ? '^' : ''}${property}`).join('|');
       const found = known(key);
       const missing = iris.filter((iri) => !found.has(iri));
       if (missing.length > 0) await batched(key, missing, viasOf(ontology, step), found);
@@ -103,7 +103,8 @@ function planFor(iris: readonly Iri[], vias: readonly Via[], view: Plan['view'])
 }
 
 /** The relationship types that one step follows, each with its direction: sub-properties, and inverses of all of them turned round. */
-function viasOf(ontology: Ontology, step: PathStep): readonly Via[] {
+function viasOf(ontology: Ontology, { alternatives = [], ...step }: PathStep): readonly Via[] {
+  if (alternatives.length > 0) return [step, ...alternatives.map((other) => ({ ...step, ...other }))].flatMap((one) => viasOf(ontology, one));
   const types = step.pointClass === true ? pointRelationships(ontology, step.property) : [step.property];
   // A point names its owner, so from the owner the relationship is followed backwards.
   const backward = step.inverse !== (step.pointClass === true);

@@ -12,7 +12,9 @@ export interface IndexedTwin {
 /** The directory, indexed for lookups by name. Kept by the thread that ingests. */
 export class DirectoryIndex {
   #twins = new Map<string, IndexedTwin>();
+  /** By local name and by alternate key. */
   #byLocalName = new Map<string, Set<Iri>>();
+  #keysOf = new Map<Iri, readonly string[]>();
   readonly #byDefinitions = new WeakMap<readonly TelemetryDefinition[], ReadonlyMap<string, TelemetryDefinition>>();
   readonly #table: UnitTable;
   #units: ReadonlyMap<string, UnitScale>;
@@ -35,25 +37,36 @@ export class DirectoryIndex {
     this.#version++;
     this.#twins = other.#twins;
     this.#byLocalName = other.#byLocalName;
+    this.#keysOf = other.#keysOf;
     this.#units = other.#units;
   }
 
   apply(change: DirectoryChange): void {
     this.#version++;
-    for (const { iri, telemetry } of change.put) {
+    for (const { iri, telemetry, keys = [] } of change.put) {
       this.#twins.set(iri, { iri, telemetry: this.#named(telemetry) });
-      const name = localName(iri);
-      const sharing = this.#byLocalName.get(name);
-      if (sharing === undefined) this.#byLocalName.set(name, new Set([iri]));
-      else sharing.add(iri);
+      this.#forgetKeys(iri);
+      if (keys.length > 0) this.#keysOf.set(iri, keys);
+      for (const name of [localName(iri), ...keys]) {
+        const sharing = this.#byLocalName.get(name);
+        if (sharing === undefined) this.#byLocalName.set(name, new Set([iri]));
+        else sharing.add(iri);
+      }
     }
     for (const iri of change.deleted) {
       this.#twins.delete(iri);
       this.#byLocalName.get(localName(iri))?.delete(iri);
+      this.#forgetKeys(iri);
     }
   }
 
-  /** The twin with this IRI, or the only one with this local name. */
+  #forgetKeys(iri: Iri): void {
+    const keys = (this.#keysOf.get(iri) ?? []).filter((key) => key !== localName(iri));
+    for (const key of keys) this.#byLocalName.get(key)?.delete(iri);
+    this.#keysOf.delete(iri);
+  }
+
+  /** The twin with this IRI, or the only one with this local name or alternate key. */
   twin(text: string): IndexedTwin | undefined {
     const sharing = this.#byLocalName.get(text);
     if (sharing?.size === 1) {
@@ -63,7 +76,7 @@ export class DirectoryIndex {
     return this.#twins.get(text) ?? this.#twins.get(parseIri(text) ?? '');
   }
 
-  /** Whether several twins share the local name, so that none is meant. */
+  /** Whether several twins share the local name or key, so that none is meant. */
   isAmbiguous(text: string): boolean {
     return (this.#byLocalName.get(text)?.size ?? 0) > 1;
   }

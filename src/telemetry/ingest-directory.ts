@@ -16,6 +16,8 @@ export interface IngestDirectory {
 export interface DirectoryTwin {
   readonly iri: Iri;
   readonly telemetry: readonly TelemetryDefinition[];
+  /** Serial numbers, tags and the like that name the twin in messages (`owl:hasKey`); absent when it has none. */
+  readonly keys?: readonly string[];
 }
 
 /** What a value of one telemetry of one twin must look like. Numbers in `unit`. */
@@ -49,17 +51,22 @@ export interface DirectoryChange {
 export function ingestDirectory(ontology: Ontology, twins: Iterable<Twin>): IngestDirectory {
   const define = telemetryDefiner(ontology);
   const entries: DirectoryTwin[] = [];
-  for (const twin of twins) entries.push({ iri: twin.iri, telemetry: define(twin) });
+  for (const twin of twins) entries.push(entryOf(ontology, twin, define));
   return { twins: entries, units: unitTexts(ontology) };
 }
 
 /** What to change after the twins in `put` were created or changed and those in `deleted` deleted. */
 export function directoryChange(ontology: Ontology, put: readonly Twin[], deleted: readonly Iri[] = []): DirectoryChange {
   const define = telemetryDefiner(ontology);
-  return { put: put.map((twin) => ({ iri: twin.iri, telemetry: define(twin) })), deleted };
+  return { put: put.map((twin) => entryOf(ontology, twin, define)), deleted };
 }
 
 const rdfValue = parseIri('http://www.w3.org/1999/02/22-rdf-syntax-ns#value');
+
+function entryOf(ontology: Ontology, twin: Twin, define: Definer): DirectoryTwin {
+  const keys = keysOf(ontology, twin);
+  return { iri: twin.iri, telemetry: define(twin), ...(keys.length > 0 && { keys }) };
+}
 
 type Definer = (twin: Twin) => readonly TelemetryDefinition[];
 
@@ -117,7 +124,7 @@ function definitionOf(ontology: Ontology, property: Property, twin: Twin, refine
   const dimension = unit === undefined ? dimensionOf(ontology, quantityKind ?? property.quantityKind) : undefined;
   return {
     property: property.iri,
-    names: [...new Set([property.name, property.shortName ?? property.name, localName(property.iri)])],
+    names: namesOf(property),
     schema: schemaInForce(ontology, property, twin.classes),
     ...(unit !== undefined && { unit }),
     ...(sentIn !== undefined && sentIn.iri !== unit?.iri && { sentIn }),
@@ -126,6 +133,24 @@ function definitionOf(ontology: Ontology, property: Property, twin: Twin, refine
     ...(maxInclusive !== undefined && { maxInclusive }),
     ...(maxRate !== undefined && { maxRate }),
   };
+}
+
+/** GraphQL names and local name; of properties declared equal to it the local names and IRIs too. */
+function namesOf({ iri, name, shortName = name, equivalents = [] }: Property): readonly string[] {
+  return [...new Set([name, shortName, localName(iri), ...equivalents.flatMap((alias) => [localName(alias), alias])])];
+}
+
+/** The keys by which messages may name the twin: values of alternate keys (`owl:hasKey`) that are one property each. */
+function keysOf(ontology: Ontology, { classes, attributes }: Twin): readonly string[] {
+  const keys = new Set(
+    ancestorsOf(ontology, classes)
+      .flatMap((type) => ontology.classes.get(type)?.keys ?? [])
+      .flatMap((key) => (key.length === 1 ? key : [])),
+  );
+  return [...keys].flatMap((property) => {
+    const value = attributes[property];
+    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+  });
 }
 
 /** The dimension of a kind of quantity, by the units in use that measure it. */

@@ -3,6 +3,7 @@ import type { Value } from '../../kernel/value.ts';
 import { tqWord } from './compile-conditions.ts';
 import { report, type CompileContext } from './compile-context.ts';
 import type { Annotations, Property, Refinement } from '../ontology.ts';
+import { facetOf } from './datatype-facets.ts';
 import { pointRefinements, schemaOfShape } from './compile-point-values.ts';
 import { durationAt, namedIris, numberAt, scalarOf, termIri, unitWords } from './reading.ts';
 import { convert, convertDifference } from '../unit.ts';
@@ -34,8 +35,8 @@ export function annotationsOf(context: CompileContext, node: string, propertyUni
     expectedIntervalMs: durationAt(graph, node, tq('expectedInterval')),
     interpolation: tqWord(graph.resource(node, tq('interpolation')), ['None', 'Previous', 'Linear']),
     retentionMs: durationAt(graph, node, tq('retention')),
-    minInclusive: inUnit(sh('minInclusive')),
-    maxInclusive: inUnit(sh('maxInclusive')),
+    minInclusive: inUnit(sh('minInclusive')) ?? facetOf(graph, node, 'min'),
+    maxInclusive: inUnit(sh('maxInclusive')) ?? facetOf(graph, node, 'max'),
     defaultValue: defaultOf(context, node),
     unit: undefined,
     quantityKind: undefined,
@@ -77,7 +78,8 @@ function toPropertyUnit(context: CompileContext, { node, value, from, to, differ
 /** The refinements that shapes declare, and what classes of points say of their values; a shape that neither annotates nor counts says nothing and is left out. */
 export function compileRefinements(context: CompileContext, uses: readonly ShapeUse[], properties: ReadonlyMap<Iri, Property>): readonly Refinement[] {
   const refinements: Refinement[] = [];
-  for (const { node, ...use } of uses) {
+  for (const { node, inverse, ...use } of uses) {
+    if (inverse === true) continue;
     const { unit: propertyUnit, kind, schema: declared } = properties.get(use.property) ?? {};
     const annotations = annotationsOf(context, node, propertyUnit);
     const iri = termIri(node);

@@ -3,7 +3,7 @@ import { withSubclasses } from './compile-classes.ts';
 import { report, type CompileContext } from './compile-context.ts';
 import type { Aggregate, Condition, ConditionTest, LimitName, Path, PathStep, Pattern, ValueSource } from '../condition.ts';
 import { durationAt, literalAt, namedIris, numberAt, scalarOf, termIri, textAt } from './reading.ts';
-import { qudt, rdfFirst, sh, tq, tqNamespace } from '../words.ts';
+import { owl, qudt, rdfFirst, rdfType, sh, tq, tqNamespace } from '../words.ts';
 
 const aggregates: readonly Aggregate[] = ['Sum', 'Mean', 'Min', 'Max', 'Count', 'Last', 'Integral', 'Share'];
 const patterns: readonly Pattern[] = ['Rising', 'Falling', 'Step', 'Spike', 'Oscillating', 'Stuck', 'Noisy', 'Missing'];
@@ -28,7 +28,23 @@ export function pathOf(context: CompileContext, node: string, depth = 0): Path |
     return pathOf(context, inverse, depth + 1)
       ?.toReversed()
       .map((step) => ({ ...step, inverse: !step.inverse }));
-  return repeated(context, node, depth) ?? badPath(context, node, 'This form of path is not served (sequence, inverse and repetition are).');
+  return (
+    alternative(context, node, depth) ??
+    repeated(context, node, depth) ??
+    badPath(context, node, 'This form of path is not served (sequence, inverse, alternatives of single relationships and repetition are).')
+  );
+}
+
+/** Any of several relationships as one step. */
+function alternative(context: CompileContext, node: string, depth: number): Path | undefined {
+  const list = context.graph.resource(node, sh('alternativePath'));
+  if (list === undefined) return undefined;
+  const paths = context.graph.list(list).map((member) => (typeof member === 'string' ? (pathOf(context, member, depth + 1) ?? []) : []));
+  const steps = paths.flatMap((path) => path.slice(0, 1));
+  const [first, ...others] = steps;
+  const isPlain = paths.every(({ length }) => length === 1) && steps.every(({ min, max }) => min === first?.min && max === first.max);
+  if (first === undefined || !isPlain) return undefined;
+  return others.length === 0 ? [first] : [{ ...first, alternatives: others.map(({ property, inverse }) => ({ property, inverse })) }];
 }
 
 function repeated(context: CompileContext, node: string, depth: number): Path | undefined {
@@ -46,7 +62,9 @@ function repeated(context: CompileContext, node: string, depth: number): Path | 
 }
 
 function plainStep(context: CompileContext, property: Iri): PathStep {
-  const step = { property, inverse: false, min: 1, max: 1 } as const;
+  // A transitive relationship carries over: what stands behind what it leads to is meant too.
+  const max = context.graph.has(property, rdfType, owl('TransitiveProperty')) ? 'many' : 1;
+  const step = { property, inverse: false, min: 1, max } as const;
   return pointClassesOf(context).has(property) ? { ...step, pointClass: true } : step;
 }
 

@@ -13,6 +13,8 @@ export interface CompileContext {
   readonly units: UnitTable;
   /** Subjects that documents of twins (not of the model) give a type. */
   readonly twinSubjects: ReadonlySet<string>;
+  /** Properties that others were joined into, with those others; see `equivalent-properties.ts`. */
+  readonly equivalents: ReadonlyMap<Iri, readonly Iri[]>;
   readonly violations: Violation[];
 }
 

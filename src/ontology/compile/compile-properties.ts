@@ -1,4 +1,5 @@
 import type { Iri } from '../../kernel/iri.ts';
+import { namedClasses, rangesOfShape } from './class-expressions.ts';
 import { annotationsOf, declaredUnit } from './compile-annotations.ts';
 import { propertyTypes } from './compile-classes.ts';
 import { valueOf } from './compile-conditions.ts';
@@ -16,7 +17,7 @@ import { isMeta, owl, qudt, rdfs, rdfType, readOnly, tq, rdfValue } from '../wor
 /** The properties of the graph, each with one kind, one range, one unit and one cardinality everywhere. */
 export function compileProperties(context: CompileContext, shapes: readonly ShapeUse[], classes: ReadonlyMap<Iri, OntologyClass>): ReadonlyMap<Iri, Property> {
   const found = findProperties(context, shapes);
-  const links = propertyLinks(context.graph, found);
+  const links = propertyLinks(context, found);
   const shapesOf = Map.groupBy(shapes, ({ property }) => property);
   const relationships = new Map<Iri, InfluenceSource>();
   for (const iri of found) relationships.set(iri, { iri, ...linkOf(links, iri) });
@@ -45,6 +46,7 @@ function compileProperty(context: CompileContext, iri: Iri, { shapes, links, rel
   const derivedNode = graph.resource(iri, tq('derivedAs'));
   const influence = kind === 'relationship' || kind === 'component' ? influenceOf(context, iri, relationships) : undefined;
   const isLink = kind === 'relationship';
+  const equivalents = context.equivalents.get(iri);
   return {
     ...termOf(graph, iri),
     kind,
@@ -54,6 +56,7 @@ function compileProperty(context: CompileContext, iri: Iri, { shapes, links, rel
     many: isMany(context, iri, { kind, domain, shapes, classes }),
     writable: kind === 'attribute' && derivedNode === undefined && !flagAt(graph, iri, readOnly),
     hidden: flagAt(graph, iri, tq('hidden')),
+    ...(equivalents !== undefined && { equivalents }),
     superProperties: link.superProperties,
     subProperties: link.subProperties,
     ...(inverse !== undefined && { inverse }),
@@ -95,12 +98,17 @@ function domainOf({ graph }: CompileContext, iri: Iri, shapes: readonly ShapeUse
   const points = iri === rdfValue ? namedIris([...graph.withPredicate(tq('pointOf'))].map(([subject]) => subject)) : [];
   const own = [...statedDomains(graph, iri), ...points];
   if (own.length > 0) return [...new Set(own)];
-  const shaped = shapes.flatMap(({ targetClass, targetWithin }) => (targetClass === undefined || targetWithin !== undefined ? [] : [targetClass]));
+  const shaped = shapes.flatMap((use) => domainOfShape(graph, use));
   if (shaped.length > 0) return [...new Set(shaped)];
   const above = superProperties(graph, iri)
     .map((each) => statedDomains(graph, each))
     .find((domains) => domains.length > 0);
   return above ?? [...new Set(inversesOf(graph, iri).flatMap((inverse) => named(graph, graph.objects(inverse, rdfs('range')))))];
+}
+
+function domainOfShape(graph: TripleGraph, { node, targetClass, targetWithin, inverse }: ShapeUse): readonly Iri[] {
+  if (inverse === true) return namedIris(rangesOfShape(graph, node)).filter((term) => !isMeta(term));
+  return targetClass === undefined || targetWithin !== undefined ? [] : [targetClass];
 }
 
 function statedDomains(graph: TripleGraph, iri: string): readonly Iri[] {
@@ -111,22 +119,26 @@ function statedDomains(graph: TripleGraph, iri: string): readonly Iri[] {
 }
 
 function named(graph: TripleGraph, terms: readonly TripleTerm[]): readonly Iri[] {
-  return namedIris(terms.flatMap((term) => (typeof term === 'string' ? [term, ...unionMembers(graph, term)] : []))).filter((term) => !isMeta(term));
-}
-
-function unionMembers(graph: TripleGraph, node: string): readonly string[] {
-  return graph.resources(node, owl('unionOf')).flatMap((list) => graph.list(list).filter((term) => typeof term === 'string'));
+  return namedClasses(graph, terms).filter((term) => !isMeta(term));
 }
 
 /** One or many: declared functional, or held to one in every class it belongs to. Literals are one unless said or seen otherwise. */
 function isMany({ graph }: CompileContext, iri: Iri, { kind, domain, shapes, classes }: CountGround): boolean {
   if (iri === owl('sameAs')) return true;
   if (kind === 'telemetry' || kind === 'component' || graph.has(iri, rdfType, owl('FunctionalProperty'))) return false;
-  const single = new Set(shapes.flatMap(({ targetClass, maxCount = Infinity }) => (targetClass !== undefined && maxCount <= 1 ? [targetClass] : [])));
+  if (isSingleBackward(graph, iri)) return false;
+  const single = new Set(
+    shapes.flatMap(({ targetClass, maxCount = Infinity, inverse }) => (targetClass !== undefined && inverse !== true && maxCount <= 1 ? [targetClass] : [])),
+  );
   const isHeldToOne = (type: Iri): boolean => (classes.get(type)?.ancestors ?? [type]).some((above) => single.has(above));
   if (kind === 'relationship') return domain.length === 0 || !domain.every(isHeldToOne);
   if (shapes.some(({ maxCount }) => maxCount !== undefined && maxCount > 1)) return true;
   return single.size === 0 && hasSeveral(graph, iri);
+}
+
+/** The inverse of a relationship that names its subject (`owl:InverseFunctionalProperty`) leads to one. */
+function isSingleBackward(graph: TripleGraph, iri: Iri): boolean {
+  return inversesOf(graph, iri).some((inverse) => graph.has(inverse, rdfType, owl('InverseFunctionalProperty')));
 }
 
 interface CountGround {

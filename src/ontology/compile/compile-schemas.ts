@@ -1,5 +1,6 @@
 import { localName, type Iri } from '../../kernel/iri.ts';
 import { labelOf, namedIris, numericKind, scalarOf, termIri, textAt } from './reading.ts';
+import { derivedFrom, patternOf } from './datatype-facets.ts';
 import type { TripleGraph, TripleTerm } from '../triple-graph.ts';
 import type { EnumOption, ValueSchema } from '../value-schema.ts';
 import { owl, rdfs, rdfType, sh, tq, xsd, xsdNamespace } from '../words.ts';
@@ -38,6 +39,7 @@ export function isDatatype(graph: TripleGraph, iri: string): boolean {
     standardSchema.test(iri) ||
     graph.has(iri, rdfType, rdfs('Datatype')) ||
     graph.has(iri, rdfType, owl('DataRange')) ||
+    graph.object(iri, owl('onDatatype')) !== undefined ||
     ['Enum', 'Object', 'Array', 'Map'].some((kind) => graph.has(iri, rdfType, dtdl(`class:${kind}`)))
   );
 }
@@ -108,7 +110,12 @@ function dtdlOption(graph: TripleGraph, node: string): EnumOption {
 
 /** A datatype derived from another (`owl:onDatatype`), or an unknown one, which is text. */
 function derivedSchema(graph: TripleGraph, node: string, depth: number): ValueSchema {
-  const base = graph.resource(node, owl('onDatatype')) ?? namedIris(graph.objects(node, rdfs('subClassOf')))[0];
+  const base = derivedFrom(graph, node) ?? namedIris(graph.objects(node, rdfs('subClassOf')))[0];
   const text: Iri | undefined = termIri(xsd('string'));
-  return base !== undefined && base !== node ? schemaOf(graph, base, depth + 1) : text === undefined ? { kind: 'any' } : { kind: 'text', datatype: text };
+  if (base !== undefined && base !== node) return withPattern(schemaOf(graph, base, depth + 1), patternOf(graph, node));
+  return text === undefined ? { kind: 'any' } : { kind: 'text', datatype: text };
+}
+
+function withPattern(schema: ValueSchema, pattern: string | undefined): ValueSchema {
+  return schema.kind === 'text' && pattern !== undefined ? { ...schema, pattern } : schema;
 }

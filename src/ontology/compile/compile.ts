@@ -25,6 +25,8 @@ export interface CompileOptions {
   readonly nameLock?: NameLock;
   /** Subjects typed by documents of twins: their classes and predicates are taken in even when no model declares them. */
   readonly twinSubjects?: ReadonlySet<string>;
+  /** Properties that others were joined into, with those others. */
+  readonly equivalents?: ReadonlyMap<Iri, readonly Iri[]>;
 }
 
 export interface CompiledOntology {
@@ -36,7 +38,8 @@ export interface CompiledOntology {
 
 /** Everything the triples say, as plain data. Never throws for what they say; what is wrong with them is returned. */
 export function compileOntology(graph: TripleGraph, options: CompileOptions): CompiledOntology {
-  const context: CompileContext = { graph, units: options.units ?? noUnits, twinSubjects: options.twinSubjects ?? new Set(), violations: [] };
+  const { units = noUnits, twinSubjects = new Set(), equivalents = new Map() } = options;
+  const context: CompileContext = { graph, units, twinSubjects, equivalents, violations: [] };
   const plainClasses = compileClasses(context);
   const classNames = new Set(plainClasses.keys());
   const shapes = findShapes(context, classNames);

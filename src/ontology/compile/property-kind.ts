@@ -1,10 +1,11 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { CompileContext } from './compile-context.ts';
 import { dtdl, isDatatype, optionOf, schemaOf } from './compile-schemas.ts';
+import { membersOf, rangesOfShape } from './class-expressions.ts';
 import type { ShapeUse } from './compile-shapes.ts';
 import type { PropertyKind } from '../ontology.ts';
 import { inversesOf, superProperties } from './property-links.ts';
-import { namedIris, termIri } from './reading.ts';
+import { namedIris, termIri, textAt } from './reading.ts';
 import type { TripleGraph } from '../triple-graph.ts';
 import type { ValueSchema } from '../value-schema.ts';
 import { isMeta, owl, qudt, rdfs, rdfType, rdfValue, sh, tq, xsd } from '../words.ts';
@@ -26,6 +27,7 @@ export function kindOf({ graph }: CompileContext, iri: Iri, shapes: readonly Sha
   if (isTelemetry(graph, iri)) return { kind: 'telemetry', schema: valueSchema(graph, iri, { shapes, datatypes, fallback: xsd('double') }), range: [] };
   if (isReference(graph, iri)) return { kind: 'attribute', schema: { kind: 'iri' }, range: [] };
   if (graph.has(iri, rdfType, dtdl('class:Component'))) return { kind: 'component', range: classes };
+  if (isMixed(graph, iri)) return mixed(graph, iri, { classes, attribute });
   if (datatypes.length > 0 || isLiteral(graph, iri) || listsLiterals(graph, shapes)) return attribute();
   const seen = observed(graph, iri);
   // Values written as untyped blank nodes ([ brick:value 3 ; brick:hasUnit … ]) are structured values, not twins.
@@ -43,8 +45,23 @@ function isTelemetry(graph: TripleGraph, iri: Iri): boolean {
   return graph.has(iri, rdfType, tq('Telemetry')) || graph.has(iri, rdfType, tq('Counter'));
 }
 
+/** Declared both a datatype and an object property: what the data hold decides, then the range, and a value is the safer guess. */
+function isMixed(graph: TripleGraph, iri: string): boolean {
+  return graph.has(iri, rdfType, owl('ObjectProperty')) && graph.has(iri, rdfType, owl('DatatypeProperty'));
+}
+
+function mixed(
+  graph: TripleGraph,
+  iri: string,
+  { classes, attribute }: { readonly classes: readonly Iri[]; readonly attribute: () => KindOfProperty },
+): KindOfProperty {
+  const seen = observed(graph, iri);
+  return seen === 'twin' || (seen === undefined && classes.length > 0) ? { kind: 'relationship', range: classes } : attribute();
+}
+
 function isLink(graph: TripleGraph, iri: Iri): boolean {
-  return graph.has(iri, rdfType, owl('ObjectProperty')) || graph.object(iri, tq('influence')) !== undefined;
+  const kinds = ['ObjectProperty', 'SymmetricProperty', 'TransitiveProperty'];
+  return kinds.some((kind) => graph.has(iri, rdfType, owl(kind))) || graph.object(iri, tq('influence')) !== undefined;
 }
 
 /** Declared a datatype property, or below one, or below `rdfs:label`. */
@@ -59,16 +76,17 @@ function isReference(graph: TripleGraph, iri: string): boolean {
 }
 
 function rangesOf(graph: TripleGraph, iri: string, shapes: readonly ShapeUse[]): readonly string[] {
-  const nodes = new Set(shapes.map(({ node }) => node));
-  const words = ['datatype', 'class'].map(sh);
   const own = statedRanges(graph, iri);
-  const shaped = [...nodes].flatMap((node) => [
-    ...words.flatMap((word) => graph.resources(node, word)),
-    ...['or', 'xone'].flatMap((word) => graph.resources(node, sh(word)).flatMap((list) => alternatives(graph, list, words))),
-    ...['allValuesFrom', 'someValuesFrom', 'onClass', 'onDataRange'].flatMap((word) => graph.resources(node, owl(word))),
-  ]);
+  const shaped = shapedRanges(graph, shapes);
   const all = own.length > 0 ? own : shaped.length > 0 ? shaped : inheritedRanges(graph, iri);
-  return [...new Set(all.flatMap((range) => unfold(graph, range)))];
+  return [...new Set(all.flatMap((range) => membersOf(graph, range)))];
+}
+
+/** What property shapes and OWL restrictions say of the values; a shape of the inverse speaks of them by its own class. */
+function shapedRanges(graph: TripleGraph, shapes: readonly ShapeUse[]): readonly string[] {
+  const nodes = new Set(shapes.filter(({ inverse }) => inverse !== true).map(({ node }) => node));
+  const backward = shapes.flatMap(({ inverse, targetClass }) => (inverse === true && targetClass !== undefined ? [targetClass] : []));
+  return [...[...nodes].flatMap((node) => rangesOfShape(graph, node)), ...backward];
 }
 
 function statedRanges(graph: TripleGraph, iri: string): readonly string[] {
@@ -83,21 +101,15 @@ function inheritedRanges(graph: TripleGraph, iri: string): readonly string[] {
   return above ?? inversesOf(graph, iri).flatMap((inverse) => graph.resources(inverse, rdfs('domain')));
 }
 
-function alternatives(graph: TripleGraph, list: string, words: readonly string[]): readonly string[] {
-  return graph.list(list).flatMap((member) => (typeof member === 'string' ? words.flatMap((word) => graph.resources(member, word)) : []));
-}
-
-function unfold(graph: TripleGraph, range: string): readonly string[] {
-  const union = graph.resource(range, owl('unionOf'));
-  return union === undefined ? [range] : graph.list(union).filter((term) => typeof term === 'string');
-}
-
 function isListed(graph: TripleGraph, range: string): boolean {
   return range.startsWith('_:') && graph.object(range, owl('oneOf')) !== undefined;
 }
 
+/** `sh:in`, `sh:nodeKind sh:Literal`, or a fixed value that is a literal. */
 function listsLiterals(graph: TripleGraph, shapes: readonly ShapeUse[]): boolean {
-  return shapes.some(({ node }) => graph.object(node, sh('in')) !== undefined);
+  const isFixed = (node: string): boolean =>
+    [sh('hasValue'), owl('hasValue')].some((word) => graph.objects(node, word).some((term) => typeof term !== 'string'));
+  return shapes.some(({ node }) => graph.object(node, sh('in')) !== undefined || graph.has(node, sh('nodeKind'), sh('Literal')) || isFixed(node));
 }
 
 interface SchemaGround {
@@ -113,17 +125,25 @@ function valueSchema(graph: TripleGraph, iri: string, { shapes, datatypes, fallb
   if (lists.length > 0) return enumOf(graph, lists);
   const enumeration = datatypes.find((range) => isListed(graph, range));
   if (enumeration !== undefined) return schemaOf(graph, enumeration);
-  const candidates = datatypes.length > 0 ? datatypes : observedDatatypes(graph, iri);
+  const candidates = datatypes.length > 0 ? datatypes : [...fixedDatatypes(graph, shapes), ...observedDatatypes(graph, iri)];
   const schemas = candidates.map((datatype) => schemaOf(graph, datatype));
   const [first] = schemas;
   if (first === undefined) return schemaOf(graph, fallback ?? xsd('string'));
-  if (schemas.every(({ kind }) => kind === first.kind)) return schemas.find((schema) => schema.kind === 'number' && !schema.integer) ?? first;
-  return { kind: 'any' };
+  if (!schemas.every(({ kind }) => kind === first.kind)) return { kind: 'any' };
+  const widest = schemas.find((schema) => schema.kind === 'number' && !schema.integer) ?? first;
+  const pattern = defining.flatMap((node) => textAt(graph, node, sh('pattern')) ?? []).at(0);
+  return widest.kind === 'text' && pattern !== undefined ? { ...widest, pattern } : widest;
 }
 
 function enumOf(graph: TripleGraph, lists: readonly string[]): ValueSchema {
   const options = lists.flatMap((list) => graph.list(list)).map((term) => optionOf(graph, term));
   return { kind: 'enum', options: [...new Map(options.map((option) => [option.value, option])).values()] };
+}
+
+/** The datatypes of values that shapes and restrictions fix (`sh:hasValue`, `owl:hasValue`). */
+function fixedDatatypes(graph: TripleGraph, shapes: readonly ShapeUse[]): readonly string[] {
+  const terms = shapes.flatMap(({ node }) => [sh('hasValue'), owl('hasValue')].flatMap((word) => graph.objects(node, word)));
+  return terms.flatMap((term) => (typeof term === 'string' ? [] : [term.datatype]));
 }
 
 function observedDatatypes(graph: TripleGraph, iri: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Iri } from '../../kernel/iri.ts';
+import { report, type CompileContext } from './compile-context.ts';
 import { namedIris } from './reading.ts';
 import type { TripleGraph } from '../triple-graph.ts';
 import { owl, rdfs, rdfType } from '../words.ts';
@@ -14,17 +15,17 @@ export interface PropertyLinks {
   readonly symmetric: boolean;
 }
 
-/** The closures of `rdfs:subPropertyOf` and `owl:equivalentProperty`, and the inverses, in both directions of writing. */
-export function propertyLinks(graph: TripleGraph, properties: ReadonlySet<Iri>): ReadonlyMap<Iri, PropertyLinks> {
+/** The closure of `rdfs:subPropertyOf`, and the inverses, in both directions of writing. A circle of sub-properties makes them equal, and is noted. */
+export function propertyLinks(context: CompileContext, properties: ReadonlySet<Iri>): ReadonlyMap<Iri, PropertyLinks> {
+  const { graph } = context;
   const up = new Map<Iri, readonly Iri[]>();
   const down = new Map<Iri, readonly Iri[]>();
   for (const iri of properties) {
-    const equal = [...graph.objects(iri, owl('equivalentProperty')), ...graph.subjectsOf(owl('equivalentProperty'), iri)];
     const known = (terms: Iterable<string>): readonly Iri[] => namedIris(terms).filter((term) => term !== iri && properties.has(term));
-    const equals = equal.filter((term) => typeof term === 'string');
-    up.set(iri, known([...graph.resources(iri, rdfs('subPropertyOf')), ...equals]));
-    down.set(iri, known([...graph.subjectsOf(rdfs('subPropertyOf'), iri), ...equals]));
+    up.set(iri, known(graph.resources(iri, rdfs('subPropertyOf'))));
+    down.set(iri, known(graph.subjectsOf(rdfs('subPropertyOf'), iri)));
   }
+  noteCircles(context, up);
   const links = new Map<Iri, PropertyLinks>();
   for (const iri of properties) {
     const inverses = inversesOf(graph, iri);
@@ -37,6 +38,24 @@ export function propertyLinks(graph: TripleGraph, properties: ReadonlySet<Iri>):
     });
   }
   return links;
+}
+
+/** A warning for each circle, at the property whose IRI comes first. */
+function noteCircles(context: CompileContext, up: ReadonlyMap<Iri, readonly Iri[]>): void {
+  const noted = new Set<Iri>();
+  for (const iri of [...up.keys()].sort()) {
+    const above = new Set(closure(iri, up).slice(1));
+    const circle = noted.has(iri) ? [] : [...above].filter((other) => closure(other, up).includes(iri));
+    for (const member of [iri, ...circle]) noted.add(member);
+    if (circle.length === 0) continue;
+    report(context, iri, {
+      code: 'CYCLE',
+      severity: 'warning',
+      message: `Sub-properties run in a circle: ${[iri, ...circle].map((term) => `<${term}>`).join(', ')}. They are taken to mean the same.`,
+      remedy: 'Remove one rdfs:subPropertyOf of the circle; owl:equivalentProperty says that two properties are equal.',
+      term: iri,
+    });
+  }
 }
 
 /** The super-properties as declared, nearest first, whether or not they are properties of the ontology. */
