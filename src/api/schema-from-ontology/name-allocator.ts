@@ -26,7 +26,8 @@ export function nameAllocator(reserved: Iterable<string>): NameAllocator {
 
 /** `Brick_Resource` for a class of namespace prefix `brick` whose plain name is taken; `Resource_` when no prefix is known. */
 export function prefixedName(name: string, iri: Iri, prefixes: ReadonlyMap<string, string>): string {
-  const namespace = iri.slice(0, iri.length - localName(iri).length);
+  const plain = unversioned(iri);
+  const namespace = plain.slice(0, plain.length - localName(plain).length);
   const prefix = [...prefixes].find(([short, long]) => long === namespace && short !== '')?.[0];
   return prefix === undefined ? `${name}_` : `${sanitise(prefix)}_${name}`;
 }
