@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
+import type { CheckJob, PlantCheck } from '../server/check-plant.ts';
 import { checkFiles } from '../server/load-plant.ts';
 import { readingLimits } from '../server/reading-limits.ts';
 import { describeViolation } from '../kernel/violation.ts';
+import { describeReport } from '../ontology/shapes/describe-report.ts';
 import { checkBatch } from './check-batch.ts';
 import { configOrExit, failing } from './failing.ts';
 import { mapOption } from './map-option.ts';
@@ -11,6 +13,7 @@ import { exitCode, output } from './output.ts';
 
 interface Options {
   readonly map?: readonly string[];
+  readonly shapes?: readonly string[] | boolean;
   readonly iris?: string;
   readonly strict?: true;
   readonly json?: true;
@@ -30,6 +33,8 @@ export function checkCommand(): Command {
     .description('Checks models and twins: form, meaning, units, names, limits, and what is declared but not yet served.')
     .argument('[path...]', 'files or folders: Turtle, RDF/XML, JSON-LD or DTDL')
     .addOption(mapOption())
+    .option('--shapes <path...>', 'hold the documents against the SHACL shapes of these files instead of their own')
+    .option('--no-shapes', 'hold the documents against no shapes')
     .option('--iris <file>', 'write the IRIs of all terms there, so that nobody composes one by hand')
     .option('--strict', 'warnings count as errors')
     .option('--json', 'print the violations as JSON')
@@ -43,20 +48,26 @@ export function checkCommand(): Command {
     });
 }
 
-async function checkPaths(paths: readonly string[], { map: maps = [], iris, strict, json }: Options): Promise<number> {
-  const out = output(json === true);
+async function checkPaths(paths: readonly string[], options: Options): Promise<number> {
+  const out = output(options.json === true);
   const config = configOrExit();
-  const limits = readingLimits(config.reading);
-  const { violations, terms, summary } = await checkFiles(paths, { limits, maps: [...config.maps, ...maps] }, new AbortController().signal);
-  if (iris !== undefined) writeFileSync(iris, `${JSON.stringify(terms, undefined, 2)}\n`);
-  const bad = violations.filter(({ severity }) => severity === 'error' || (strict === true && severity === 'warning'));
-  const lines = violations.map(describeViolation);
-  out.result([...lines, `${summary} ${violations.length === 0 ? 'Nothing is wrong.' : `${bad.length} of ${violations.length} notes are errors.`}`].join('\n'), {
-    violations,
-    errors: bad.length,
-    summary,
-  });
-  return bad.length === 0 ? exitCode.done : exitCode.found;
+  const against: CheckJob['shapes'] = options.shapes === false ? 'none' : options.shapes === true ? undefined : options.shapes;
+  const job = { limits: readingLimits(config.reading), maps: [...config.maps, ...(options.map ?? [])], ...(against !== undefined && { shapes: against }) };
+  const check = await checkFiles(paths, job, new AbortController().signal);
+  if (options.iris !== undefined) writeFileSync(options.iris, `${JSON.stringify(check.terms, undefined, 2)}\n`);
+  const { violations, summary, shapes } = check;
+  const { notes, errors } = countNotes(check, options.strict === true);
+  const lines = [...violations.map(describeViolation), ...(shapes === undefined ? [] : describeReport(shapes))];
+  const verdict = notes === 0 ? 'Nothing is wrong.' : `${errors} of ${notes} notes are errors.`;
+  out.result([...lines, `${summary} ${verdict}`].join('\n'), { violations, errors, summary, ...(shapes !== undefined && { shapes }) });
+  return errors === 0 ? exitCode.done : exitCode.found;
+}
+
+/** Violations and breaches of shapes together. */
+function countNotes({ violations, shapes }: PlantCheck, isStrict: boolean): { readonly notes: number; readonly errors: number } {
+  const { error, warning, info } = shapes?.counts ?? { error: 0, warning: 0, info: 0 };
+  const bad = violations.filter(({ severity }) => severity === 'error' || (isStrict && severity === 'warning'));
+  return { notes: violations.length + error + warning + info, errors: bad.length + error + (isStrict ? warning : 0) };
 }
 
 async function batch({ timeLimit, memoryLimit }: Options): Promise<number> {

@@ -3,10 +3,12 @@ import type { Violation } from '../kernel/violation.ts';
 import { checkOntology, type CheckTools } from '../ontology/check/check-ontology.ts';
 import { loadModel, readGraph, type LoadOptions } from '../ontology/load-model.ts';
 import type { OntologyReader, SourceDocument } from '../ontology/ontology-reader.ts';
+import { usualShapeLimits, type ShapeReport } from '../ontology/shapes/shape-report.ts';
 import type { TripleGraph } from '../ontology/triple-graph.ts';
 import { openModelFiles, readModelFiles } from '../model-files.ts';
 import { celExpressions } from '../adapters/cel/cel-expressions.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
+import { isolatedShapes } from '../adapters/shacl/isolated-shapes.ts';
 import { shaclValidator } from '../adapters/shacl/shacl-validator.ts';
 import { mappedDocuments } from './mapped-documents.ts';
 import { ontologyReaders } from './ontology-readers.ts';
@@ -20,6 +22,8 @@ export interface PlantCheck {
   readonly terms: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** One line about what was read. */
   readonly summary: string;
+  /** How the documents stand to the shapes they hold; absent when that was not asked. */
+  readonly shapes?: ShapeReport;
 }
 
 /** What every check needs and none changes: read once for many checks. */
@@ -39,6 +43,8 @@ export async function checkGround(signal: AbortSignal): Promise<CheckGround> {
 export interface CheckJob {
   readonly paths: readonly string[];
   readonly maps?: readonly string[];
+  /** Files whose shapes the documents are held against; absent: the shapes in the documents; `none`: they are held against none. */
+  readonly shapes?: readonly string[] | 'none';
 }
 
 /** What whoever runs a check wants to know on the way, and how many triples may be read. */
@@ -49,17 +55,29 @@ export interface CheckProgress {
 }
 
 /** Reads the files and holds them against everything that can be said about a model: form, meaning, and what is not yet served. */
-export async function checkPlant({ paths, maps = [] }: CheckJob, { limits, onRead, onChecking }: CheckProgress, signal: AbortSignal): Promise<PlantCheck> {
+export async function checkPlant(
+  { paths, maps = [], shapes }: CheckJob,
+  { limits, onRead, onChecking }: CheckProgress,
+  signal: AbortSignal,
+): Promise<PlantCheck> {
   const mapped = mappedDocuments(maps);
   const ground = await checkGround(signal);
   const imported = { triples: limits.triples, imported: mapped.document };
-  return await checkDocuments(openModelFiles(paths, onRead), ground, { readers: ontologyReaders(mapped.text), ...imported, onChecking, signal });
+  return await checkDocuments(openModelFiles(paths, onRead), ground, {
+    readers: ontologyReaders(mapped.text),
+    ...imported,
+    onChecking,
+    shapes: shapes === 'none' ? undefined : { paths: shapes },
+    signal,
+  });
 }
 
 /** How documents are checked. */
 export interface DocumentChecking extends Pick<LoadOptions, 'triples' | 'imported'> {
   readonly readers?: readonly OntologyReader[];
   readonly onChecking?: () => void;
+  /** Present: the documents are held against shapes too, those of other files or else their own. */
+  readonly shapes?: { readonly paths: readonly string[] | undefined } | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -67,12 +85,13 @@ export interface DocumentChecking extends Pick<LoadOptions, 'triples' | 'importe
 export async function checkDocuments(
   documents: readonly SourceDocument[],
   { overlays, tools }: CheckGround,
-  { readers = ontologyReaders(), signal, ...given }: DocumentChecking,
+  { readers = ontologyReaders(), shapes, signal, ...given }: DocumentChecking,
 ): Promise<PlantCheck> {
   const loaded = await loadModel({ model: documents, twins: [], overlays }, { readers, units: tools.units, ...given }, signal);
   given.onChecking?.();
   const { ontology, twins } = loaded;
   const violations = [...loaded.violations, ...(await checkOntology(loaded, tools, signal))];
+  const report = shapes === undefined ? undefined : await shapeReport(loaded.graph, shapes.paths, { readers, signal });
   const terms = {
     classes: named(ontology.classes),
     properties: named(ontology.properties),
@@ -85,7 +104,19 @@ export async function checkDocuments(
   };
   const applied = loaded.overlays.length === 0 ? '' : `, overlays ${loaded.overlays.map((name) => name.replace(/^.*[/\\]/, '')).join(', ')}`;
   const summary = `Read ${loaded.triples.toLocaleString()} triples: ${ontology.classes.size} classes, ${ontology.properties.size} properties, ${twins.twins.length} twins${applied}.`;
-  return { violations, terms, summary };
+  if (report === undefined) return { violations, terms, summary };
+  return { violations: [...violations, ...report.violations], terms, summary, shapes: report.shapes };
+}
+
+/** Holds the documents against shapes, each in bounded time; what is wrong with the files of shapes are violations. */
+async function shapeReport(
+  data: TripleGraph,
+  paths: readonly string[] | undefined,
+  { readers, signal }: { readonly readers: readonly OntologyReader[]; readonly signal: AbortSignal },
+): Promise<{ readonly shapes: ShapeReport; readonly violations: readonly Violation[] }> {
+  const given = paths === undefined ? undefined : await readGraph(readModelFiles(paths), readers, signal);
+  const shapes = await isolatedShapes().report(data, given?.graph ?? data, usualShapeLimits, signal);
+  return { shapes, violations: given?.violations ?? [] };
 }
 
 function named(terms: ReadonlyMap<string, { readonly name: string }>): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { DomainError } from '../kernel/errors.ts';
 import { describeViolation } from '../kernel/violation.ts';
 import { sizeOfFiles } from '../model-files.ts';
-import type { PlantCheck } from './check-plant.ts';
+import type { CheckJob, PlantCheck } from './check-plant.ts';
 import { plantDigest, readSnapshot, type Plant, type PlantSources } from './plant-snapshot.ts';
 import { readingLimits, readingMs, type ReadingLimits } from './reading-limits.ts';
 import type { FromReading, ReadingJob } from './reading-messages.ts';
@@ -35,10 +35,10 @@ export async function loadPlant(sources: PlantSources, { dataFolder, limits = re
 /** Everything that can be said about documents, found in a process of its own as in {@link loadPlant}; that it came to no end is a violation too. */
 export async function checkFiles(
   paths: readonly string[],
-  { limits = readingLimits(), maps = [] }: { readonly limits?: ReadingLimits; readonly maps?: readonly string[] },
+  { limits = readingLimits(), ...job }: Omit<CheckJob, 'paths'> & { readonly limits?: ReadingLimits },
   signal: AbortSignal,
 ): Promise<PlantCheck> {
-  const answer = await runReading({ kind: 'check', paths, maps, limits }, timeFor(paths, limits), signal);
+  const answer = await runReading({ kind: 'check', paths, ...job, limits }, timeFor(paths, limits), signal);
   if (answer.kind === 'ended') return { violations: [answer.violation], terms: {}, summary: 'The check came to no end.' };
   if (answer.kind === 'checked') return answer.check;
   throw refusal(answer);

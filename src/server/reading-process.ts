@@ -9,6 +9,8 @@ export type ReadingAnswer = FromReading | { readonly kind: 'ended'; readonly vio
 
 /** Checking has bounds of its own for every shape; this one ends what escapes them. */
 const checkingMs = 180_000;
+/** What judging shapes may hold beside what was read; each shape has less, see `usualShapeLimits`. */
+const checkingMegabytes = 1024;
 /** The start of the process is on the machine's time, not on the documents'. */
 const startMs = 60_000;
 const watchEveryMs = 50;
@@ -38,6 +40,7 @@ class Reading implements Disposable {
   readonly #child: ChildProcess;
   readonly #watch: NodeJS.Timeout;
   #deadline: { readonly at: number; readonly ms: number };
+  #megabytes: number;
   #file: string | undefined;
   #stderr = '';
 
@@ -45,6 +48,7 @@ class Reading implements Disposable {
     ({ promise: this.answer, resolve: this.#resolve } = Promise.withResolvers<ReadingAnswer>());
     this.#job = job;
     this.#deadline = { at: Date.now() + startMs, ms: startMs };
+    this.#megabytes = job.limits.memoryMegabytes;
     const module = new URL(`./reading-child.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
     this.#child = fork(module, {
       execArgv: [`--max-old-space-size=${heapMegabytes(job.limits)}`],
@@ -72,14 +76,16 @@ class Reading implements Disposable {
       this.#deadline = { at: Date.now() + timeMs, ms: timeMs };
       this.#child.send(this.#job, () => undefined);
     } else if (message.kind === 'at') this.#file = message.file;
-    else if (message.kind === 'checking') this.#deadline = { at: Date.now() + checkingMs, ms: checkingMs };
-    else this.#resolve(message);
+    else if (message.kind === 'checking') {
+      this.#deadline = { at: Date.now() + checkingMs, ms: checkingMs };
+      this.#megabytes = this.#job.limits.memoryMegabytes + checkingMegabytes;
+    } else this.#resolve(message);
   }
 
   #look(): void {
     const { at, ms } = this.#deadline;
     if (Date.now() > at) this.#end('TIME', `Reading did not end within ${ms / 1000} s.`, this.#job.limits.remedy);
-    else if (heldMegabytes(this.#child.pid) > this.#job.limits.memoryMegabytes) this.#tooLarge();
+    else if (heldMegabytes(this.#child.pid) > this.#megabytes) this.#tooLarge();
   }
 
   #exited(code: number | null, signal: NodeJS.Signals | null): void {
@@ -93,7 +99,7 @@ class Reading implements Disposable {
   }
 
   #tooLarge(): void {
-    this.#end('MEMORY', `Reading needs more than ${this.#job.limits.memoryMegabytes} MiB of memory.`, this.#job.limits.remedy);
+    this.#end('MEMORY', `Reading needs more than ${this.#megabytes} MiB of memory.`, this.#job.limits.remedy);
   }
 
   #end(code: string, message: string, remedy: string): void {

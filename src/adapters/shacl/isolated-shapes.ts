@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { LeftReason, NotEvaluated, ShapeLimits, ShapeReport, ShapeResult } from '../../ontology/shapes/shape-report.ts';
 import type { ShapeReporter } from '../../ontology/shapes/shape-reporter.ts';
 import type { TripleGraph } from '../../ontology/triple-graph.ts';
+import { sh } from '../../ontology/words.ts';
 import { packTriples } from './packed-triples.ts';
 import type { RootShape } from './runnable-shapes.ts';
 import type { FromShapeWorker, JudgedShape, ShapeJob } from './shape-messages.ts';
@@ -11,6 +12,8 @@ export function isolatedShapes(): ShapeReporter {
   return {
     report: async (data, shapes, limits, signal) => {
       signal.throwIfAborted();
+      // A thread is not started for documents that speak of no shape at all.
+      if (!shapes.usesNamespace(sh(''))) return new Run(limits).report();
       const packed = { data: packTriples(data), ...(shapes !== data && { shapes: packTriples(shapes) }), shapeMs: limits.shapeMs, perShape: limits.perShape };
       const run = new Run(limits);
       while (!run.isOver) {

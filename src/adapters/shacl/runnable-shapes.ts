@@ -41,7 +41,7 @@ export function runnableShapes(shapes: TripleGraph): RunnableShapes {
 }
 
 const shapeWords: ReadonlySet<string> = new Set(
-  [...coreConstraints].concat(['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf', 'target', 'sparql', 'js', 'expression'].map(sh)),
+  [...coreConstraints].concat(['path', 'targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf', 'target', 'sparql', 'js', 'expression'].map(sh)),
 );
 
 /** Words that only hand the question on to another shape. */

@@ -66,4 +66,4 @@ export interface ShapeLimits {
 }
 
 /** What usual plants need, with room. */
-export const usualShapeLimits: ShapeLimits = { shapeMs: 10_000, totalMs: 50_000, heapMegabytes: 2048, perShape: 1000 };
+export const usualShapeLimits: ShapeLimits = { shapeMs: 5000, totalMs: 30_000, heapMegabytes: 512, perShape: 1000 };
