@@ -1,5 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
 import { localName } from '../../kernel/iri.ts';
+import { unversioned } from '../../ontology/compile/names.ts';
 
 /** Gives out names so that no two things share one, in the order of asking: the same order gives the same names. */
 export interface NameAllocator {
