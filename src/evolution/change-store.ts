@@ -1,4 +1,5 @@
 import type { Iri } from '../kernel/iri.ts';
+import type { SeriesName } from '../telemetry/series-names.ts';
 import type { Migration, OntologyVersion, Proposal } from './ontology-desk.ts';
 
 /** A version with where its documents are kept; absent: those the server is started with. */
@@ -19,12 +20,6 @@ export interface KeptMigration extends Migration {
   /** Version before, and the one to come. */
   readonly from: string;
   readonly to: string;
-}
-
-/** Telemetry that got another name: what the journal says of `from` is meant of `to`. */
-export interface SeriesName {
-  readonly from: Iri;
-  readonly to: Iri;
 }
 
 /** What the desk remembers over restarts. Every call is on disk when it returns. */

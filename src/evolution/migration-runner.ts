@@ -1,7 +1,8 @@
 import type { Iri } from '../kernel/iri.ts';
 import { labelsOf } from '../graph/class-labels.ts';
 import { carryPage, type Carrying } from './carry-twins.ts';
-import type { KeptMigration, KeptVersion, SeriesName } from './change-store.ts';
+import type { SeriesName } from '../telemetry/series-names.ts';
+import type { KeptMigration, KeptVersion } from './change-store.ts';
 import { twinMigration, type TwinMigration } from './migrate-twin.ts';
 import type { Migration } from './ontology-desk.ts';
 import type { DeskGround, ProposedVersion } from './open-ontology-desk.ts';
@@ -11,6 +12,8 @@ import type { Labelling } from './relabel.ts';
 export interface MigrationRunner {
   /** Goes on with a migration from the state it is in. */
   start(migration: KeptMigration): void;
+  /** The same for one that another run left under way: resolves when commits are kept in step. */
+  resume(migration: KeptMigration): Promise<void>;
   /** Gives a migration another way; what is under way stops at its next page. */
   turn(migration: KeptMigration, to: 'ROLLING_BACK' | 'FINISHING'): Migration;
   /** Resolves when nothing is under way. */
@@ -38,6 +41,11 @@ export function runMigration(ground: DeskGround, signal: AbortSignal): Migration
   };
   return {
     start,
+    async resume(migration) {
+      const run = await runOf(ground, migration, signal);
+      if (run.version.rules.length > 0) await keepInStep(run);
+      start(migration);
+    },
     turn(migration, to) {
       stop.abort();
       const { cursor: _, ...rest } = migration;
@@ -79,14 +87,21 @@ interface Run {
 }
 
 async function runState(ground: DeskGround, kept: KeptMigration, signal: AbortSignal): Promise<void> {
-  const version = await ground.kept(kept.proposal);
-  const migration = twinMigration(version.rules, version.before, version.after, ground.tools);
-  const run: Run = { ground, version, migration, signal };
+  const run = await runOf(ground, kept, signal);
+  const { version } = run;
   if (kept.state === 'FINISHED' || kept.state === 'ROLLED_BACK' || kept.state === 'FAILED') return;
   if (version.rules.length > 0) await keepInStep(run);
   if (kept.state === 'COPYING') return copy(run, kept);
-  if (kept.state === 'SIDE_BY_SIDE') return bringInForce(ground, version.both);
+  if (kept.state === 'SIDE_BY_SIDE') {
+    await bringInForce(ground, version.both, kept.proposal);
+    return rename(ground, renamedSeries(version));
+  }
   await (kept.state === 'FINISHING' ? finish(run, kept) : rollBack(run, kept));
+}
+
+async function runOf(ground: DeskGround, { proposal }: KeptMigration, signal: AbortSignal): Promise<Run> {
+  const version = await ground.kept(proposal);
+  return { ground, version, migration: twinMigration(version.rules, version.before, version.after, ground.tools), signal };
 }
 
 /** Whatever is committed from now on carries both versions' values. */
@@ -107,7 +122,7 @@ async function copy(run: Run, kept: KeptMigration): Promise<void> {
   if (copied === undefined) return;
   const done: KeptMigration = { ...copied, state: isBesideNothing(version) ? 'FINISHED' : 'SIDE_BY_SIDE' };
   await takeStep(ground, done, isBesideNothing(version) ? version.after : version.both);
-  await ground.renameSeries(renamedSeries(version));
+  await rename(ground, renamedSeries(version));
 }
 
 /** Nothing of the old version is missing in the new one: there is nothing to keep beside it. */
@@ -122,15 +137,18 @@ function isBesideNothing({ rules, before, after }: ProposedVersion): boolean {
 
 async function finish(run: Run, kept: KeptMigration): Promise<void> {
   const { ground, version } = run;
-  await bringInForce(ground, version.after);
+  await bringInForce(ground, version.after, kept.proposal);
   const done = await twice(run, kept, 'cleanup', (classes) => labelsOf(version.after, classes));
   if (done !== undefined) ground.store.putStep({ ...done, state: 'FINISHED' }, versionsAt(ground, { ...done, state: 'FINISHED' }));
 }
 
 async function rollBack(run: Run, kept: KeptMigration): Promise<void> {
   const { ground, version } = run;
-  await bringInForce(ground, version.before);
-  await ground.renameSeries(renamedSeries(version).map(({ from, to }) => ({ from: to, to: from })));
+  await bringInForce(ground, version.before, kept.proposal);
+  await rename(
+    ground,
+    renamedSeries(version).map(({ from, to }) => ({ from: to, to: from })),
+  );
   const done = await twice(run, kept, 'undo', (classes) => labelsOf(version.before, classes));
   if (done !== undefined) ground.store.putStep({ ...done, state: 'ROLLED_BACK' }, versionsAt(ground, { ...done, state: 'ROLLED_BACK' }));
 }
@@ -178,11 +196,11 @@ async function pass(
 /** The step is on disk before it is taken: whoever is killed in between starts with what was decided. */
 async function takeStep(ground: DeskGround, next: KeptMigration, ontology: ProposedVersion['both']): Promise<void> {
   ground.store.putStep(next, versionsAt(ground, next));
-  await bringInForce(ground, ontology);
+  await bringInForce(ground, ontology, next.proposal);
 }
 
-async function bringInForce({ inForce, switchTo }: DeskGround, wanted: ProposedVersion['both']): Promise<void> {
-  if (inForce().version !== wanted.version) await switchTo(wanted);
+async function bringInForce({ inForce, switchTo }: DeskGround, wanted: ProposedVersion['both'], proposal: string): Promise<void> {
+  if (inForce().version !== wanted.version) await switchTo(wanted, proposal);
 }
 
 /** What the versions are once a migration is in this state. */
@@ -196,6 +214,13 @@ function versionsAt({ store, clock, basis }: DeskGround, { state, from, to, prop
   if (state === 'FINISHING' || state === 'FINISHED') return [...old('FORMER'), after];
   if (state === 'ROLLING_BACK' || state === 'ROLLED_BACK') return [{ ...after, state: 'FORMER' }, ...old('IN_FORCE')];
   return [];
+}
+
+/** Kept first: after a kill the names are given at the next start, and giving them twice is giving them once. */
+async function rename({ store, renameSeries }: DeskGround, names: readonly SeriesName[]): Promise<void> {
+  if (names.length === 0) return;
+  store.putSeriesNames(names);
+  await renameSeries(names);
 }
 
 /** Telemetry that the rules give another name. */

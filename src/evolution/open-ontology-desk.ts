@@ -6,7 +6,8 @@ import type { Violation } from '../kernel/violation.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import { carryPage, type Pass } from './carry-twins.ts';
-import type { ChangeStore, KeptMigration, KeptVersion, SeriesName } from './change-store.ts';
+import type { SeriesName } from '../telemetry/series-names.ts';
+import type { ChangeStore, KeptMigration, KeptVersion } from './change-store.ts';
 import type { FieldUse } from './field-usage.ts';
 import type { InStepStore } from './in-step-store.ts';
 import type { MappingRule } from './mapping-rule.ts';
@@ -39,7 +40,7 @@ export interface DeskGround {
   readonly basis: string;
   readonly newId: () => string;
   /** Keeps the documents under this id, and reads and compiles them where it disturbs nobody. */
-  readonly read: (id: string, request: ProposalRequest, signal: AbortSignal) => Promise<ProposedVersion>;
+  readonly read: (id: string, request: ProposalRequest, before: Ontology, signal: AbortSignal) => Promise<ProposedVersion>;
   /** What was kept under this id, also after a restart. */
   readonly kept: (id: string) => Promise<ProposedVersion>;
   readonly changes: (version: ProposedVersion) => readonly OntologyChange[];
@@ -48,19 +49,20 @@ export interface DeskGround {
   readonly vanishing: (schemaChanges: Proposal['schemaChanges']) => readonly FieldUse[];
   /** Twins that would break a shape of the new version: how many, and the first of them. */
   readonly broken: (version: ProposedVersion, signal: AbortSignal) => Promise<{ readonly count: number; readonly first: readonly BrokenTwin[] }>;
-  readonly switchTo: (ontology: Ontology) => Promise<void>;
+  /** Brings a version of this proposal into force. */
+  readonly switchTo: (ontology: Ontology, proposal: string) => Promise<void>;
   /** History, live values and the journal follow telemetry to its other name. */
   readonly renameSeries: (names: readonly SeriesName[]) => Promise<void>;
 }
 
 const mostShown = 100;
 
-/** Opens the desk and goes on with what an earlier run left under way. Ends with `signal`; the next start goes on. */
-export function openOntologyDesk(ground: DeskGround, signal: AbortSignal): OntologyDesk & { readonly settled: () => Promise<void> } {
+/** Opens the desk and goes on with what an earlier run left under way; when it resolves, commits are in step already. Ends with `signal`; the next start goes on. */
+export async function openOntologyDesk(ground: DeskGround, signal: AbortSignal): Promise<OntologyDesk & { readonly settled: () => Promise<void> }> {
   const { store } = ground;
   const runner = runMigration(ground, signal);
   const underWay = store.migrations().find(isOpen);
-  if (underWay !== undefined) runner.start(underWay);
+  if (underWay !== undefined) await runner.resume(underWay);
   return {
     versions: () => store.versions(),
     propose: (request, aborted) => propose(ground, request, AbortSignal.any([signal, aborted])),
@@ -93,7 +95,7 @@ function notFound(what: string, id: string): DomainError {
 async function propose(ground: DeskGround, request: ProposalRequest, signal: AbortSignal): Promise<Proposal> {
   const { store, clock } = ground;
   const id = ground.newId();
-  const version = await ground.read(id, request, signal);
+  const version = await ground.read(id, request, ground.inForce(), signal);
   const wrong = version.violations.some(({ severity }) => severity === 'error');
   const looked = wrong ? nothingSeen : await look(ground, version, signal);
   const proposal: Proposal = {

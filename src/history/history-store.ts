@@ -1,4 +1,5 @@
 import type { Interval } from '../kernel/instant.ts';
+import type { Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import type { Position } from '../journal/journal.ts';
 import type { Observation, SeriesKey } from './observation.ts';
@@ -48,6 +49,8 @@ export interface HistoryStore extends AsyncDisposable {
   values(keys: readonly SeriesKey[], interval: Interval, limit?: number, signal?: AbortSignal): Promise<readonly ValueSeries[]>;
   /** The newest sample of each series by source time, for rebuilding live state; `undefined` where there is none. */
   latest(keys: readonly SeriesKey[] | 'all'): Promise<readonly Observation[]>;
+  /** Gives all series of one property the name of another, which keeps what it has of its own. Durable when it resolves. */
+  rename(from: Iri, to: Iri): Promise<void>;
   /** Makes durable what was appended; happens by itself from time to time. */
   flush(): Promise<void>;
   /** Journal position up to which observations are durable here; reads may already see more. From here the journal is read again after a restart. */

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { systemClock } from '../kernel/clock.ts';
+import { DomainError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Violation } from '../kernel/violation.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { AuditTrail } from '../identity/audit.ts';
 import type { CommandDesk } from '../command/command-desk.ts';
+import type { FieldUsage } from '../evolution/field-usage.ts';
 import type { BuiltSchema } from '../api/build-schema.ts';
 import { createApi, type Api } from '../api/create-api.ts';
 import { linkedDataRoute } from '../api/http/linked-data-route.ts';
-import { publishedClasses } from '../api/schema-from-ontology/published-classes.ts';
+import { publishedClasses, unaskedFor } from '../api/schema-from-ontology/published-classes.ts';
 import { streamEngine } from '../api/subscriptions/stream-engine.ts';
 import { streamResolvers } from '../api/subscriptions/stream-resolvers.ts';
 import { subgraphRoute } from '../api/subgraph/subgraph-route.ts';
@@ -24,8 +28,10 @@ import type { Gatekeeper } from './gatekeeper.ts';
 import type { AnswerGround } from './answer-ground.ts';
 import { keepPublished, readLock } from './name-lock-file.ts';
 import type { OntologyInForce } from './ontology-in-force.ts';
+import type { OpenDesk } from './open-desk.ts';
 import type { OpenPlant } from './open-plant.ts';
 import { packageFolder, version } from './package.ts';
+import { profileOf } from './profile-of.ts';
 import type { ServerOptions } from './server-options.ts';
 import { staticRoute } from './static-route.ts';
 
@@ -36,6 +42,8 @@ export interface ApiGround {
   readonly ingest: Ingest;
   readonly ground: AnswerGround;
   readonly inForce: OntologyInForce;
+  readonly usage: FieldUsage;
+  readonly evolution: OpenDesk;
   readonly keeper: Gatekeeper;
   readonly alarms: AlarmKeeper;
   readonly commands: CommandDesk;
@@ -59,7 +67,9 @@ export async function joinApi(ground: ApiGround, signal: AbortSignal): Promise<J
   const { options, plant, graph, ingest, inForce, keeper, alarms, commands, audit, local } = ground;
   const { config, logger } = options;
   const ontology = inForce.current();
+  const profile = profileOf({ profile: config.profile, ...options.publishing });
   const inUse = new Set(plant.twins.flatMap(({ classes }) => classes));
+  sayWhatIsNotShown(unaskedFor(ontology, known(ontology, inUse), profile), inUse, logger);
   const engine = streamEngine({ graph, feed: ingest.feed, live: ingest.live, ontology: inForce.current }, signal);
   const joined: { api?: Api } = {};
   const callerOf = keeper.callerOf.bind(keeper);
@@ -75,6 +85,8 @@ export async function joinApi(ground: ApiGround, signal: AbortSignal): Promise<J
       expressions: ground.ground.expressions,
       alarms,
       commands,
+      fieldUsage: ground.usage,
+      evolution: ground.evolution.desk,
       management: { policy: plant.policy, audit },
       may: (principal, permission, scope) => keeper.may(principal, permission, scope),
       sealer: aesSealer(keptKey(join(config.dataFolder, 'cursor.key'))),
@@ -90,8 +102,9 @@ export async function joinApi(ground: ApiGround, signal: AbortSignal): Promise<J
     schema: {
       coreSdl,
       units: qudtUnits(),
-      published: publishedClasses(ontology, known(ontology, inUse)),
+      published: publishedClasses(ontology, known(ontology, inUse), profile),
       lock: readLock(config.dataFolder).published,
+      profile,
       extra: streamResolvers({ engine, viewOf: ({ principal, view }) => keeper.refreshed({ principal, view }).view }),
     },
     keepNames: (names) => keepPublished(config.dataFolder, names),
@@ -120,11 +133,18 @@ export async function joinApi(ground: ApiGround, signal: AbortSignal): Promise<J
       const now = inForce.current();
       const fresh = [...classes].filter((iri) => !inUse.has(iri));
       for (const iri of fresh) inUse.add(iri);
-      if (fresh.some((iri) => now.classes.has(iri))) api.rebuild(now, publishedClasses(now, known(now, inUse)));
+      if (fresh.some((iri) => now.classes.has(iri))) api.rebuild(now, publishedClasses(now, known(now, inUse), profile));
     },
-    prepare: (next) => api.prepare(next, publishedClasses(next, known(next, inUse))),
+    prepare: (next) => api.prepare(next, publishedClasses(next, known(next, inUse), profile)),
     install: (built) => api.install(built),
   };
+}
+
+/** Too many classes in use are refused at the start; a large model without twins starts with none of its own types, until twins appear. */
+function sayWhatIsNotShown(unasked: Violation | undefined, inUse: ReadonlySet<Iri>, log: Logger): void {
+  if (unasked === undefined) return;
+  if (inUse.size > 0) throw new DomainError('INVALID_CONFIG', `${unasked.message} ${unasked.remedy}`);
+  log.warn(`${unasked.message} ${unasked.remedy}`);
 }
 
 /** Classes that twins are asserted of, as far as the ontology has them. */

@@ -8,11 +8,11 @@ import type { Twin } from '../graph/twin.ts';
 import { openPolicy, type PolicyKeeper } from '../identity/policy-keeper.ts';
 import type { SqliteJournal } from '../adapters/sqlite/sqlite-journal.ts';
 import { sqlitePolicyStore } from '../adapters/sqlite/sqlite-policy-store.ts';
-import { loadPlant, type Plant } from './load-plant.ts';
+import type { Plant } from './load-plant.ts';
+import { adoptVersion, openEvolution, type OpenEvolution } from './open-evolution.ts';
 import { allTwins, openGraph, putPlant, type OpenGraph } from './open-graph.ts';
 import { ownedJournal } from './only-writer.ts';
 import { partsOf } from './parts-of.ts';
-import { readingLimits } from './reading-limits.ts';
 import type { ServerOptions } from './server-options.ts';
 
 /** A plant with its graph, the graph's journal and its policy: all that is there before anything is measured. */
@@ -26,19 +26,17 @@ export interface OpenPlant extends AsyncDisposable {
   readonly policy: PolicyKeeper;
   /** All twins at the start. */
   readonly twins: readonly Twin[];
+  readonly evolution: OpenEvolution;
 }
 
 /** Opens what a plant is kept in, and puts its documents there when they are new. Throws `INVALID_CONFIG` when another server has the data folder. */
 export async function openPlant(options: ServerOptions, signal: AbortSignal): Promise<OpenPlant> {
-  const { config, logger, sources } = options;
+  const { config, logger } = options;
   await using opened = new AsyncDisposableStack();
   // the journal is locked by its writer: what else lies in the folder is touched only after that
   const journal = opened.use(ownedJournal(config.dataFolder));
-  const plant = await loadPlant(
-    { ...sources, maps: [...config.maps, ...(sources.maps ?? [])] },
-    { dataFolder: config.dataFolder, limits: readingLimits(config.reading) },
-    signal,
-  );
+  const evolution = await openEvolution(options, opened, signal);
+  const { plant } = evolution;
   refuseErrors(plant);
   const { store, technology } = await openGraph(config);
   opened.use(store);
@@ -49,11 +47,12 @@ export async function openPlant(options: ServerOptions, signal: AbortSignal): Pr
   });
   const policy = await openPolicy(relaying(store, relay, relayFailed(logger)), policies, partsOf(plant.ontology));
   await putPlant(policy.store, plant, { config, logger, ...(options.progress === undefined ? {} : { progress: options.progress }) });
+  await adoptVersion(policy.store, evolution);
   await relay.pump();
   const twins = await Array.fromAsync(allTwins(store));
   warnOfIdleBindings(policy, twins, logger);
   const stack = opened.move();
-  return { plant, graph: policy.store, technology, journal, relay, policy, twins, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  return { plant, graph: policy.store, technology, journal, relay, policy, twins, evolution, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
 /** A binding on a twin that is nowhere gives nothing: most likely its IRI was mistyped. */

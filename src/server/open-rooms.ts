@@ -4,13 +4,16 @@ import { systemClock } from '../kernel/clock.ts';
 import { everything } from '../graph/view.ts';
 import type { HistoryStore } from '../history/history-store.ts';
 import { ingestDirectory } from '../telemetry/ingest-directory.ts';
+import { inStepStore } from '../evolution/in-step-store.ts';
 import { celExpressions } from '../adapters/cel/cel-expressions.ts';
 import { startIngest, type IngestOptions } from '../adapters/ingest-worker/start-ingest.ts';
+import { sqliteFieldUsage } from '../adapters/sqlite/sqlite-field-usage.ts';
 import { SqliteHistory } from '../adapters/sqlite/sqlite-history.ts';
 import { SqliteJournalReader } from '../adapters/sqlite/sqlite-journal-reader.ts';
 import { alarmKeeper } from './alarm-keeper.ts';
 import { answerContext, type AnswerGround } from './answer-ground.ts';
 import { brokerAddress, embeddedHost, type BrokerAddress } from './broker-address.ts';
+import { openDesk } from './open-desk.ts';
 import { settleFirstRights } from './first-rights.ts';
 import { followedStore, type TwinFollowers } from './follow-twins.ts';
 import { gatekeeper, openRecognition } from './gatekeeper.ts';
@@ -41,7 +44,14 @@ export async function openRooms(options: ServerOptions, opened: AsyncDisposableS
   const ingest = await startIngest(ingestOptions(options, plant, history));
   opened.defer(() => ingest.stop());
   const followers: { current?: TwinFollowers } = {};
-  const graph = followedStore(plant.graph, () => followers.current, logger);
+  const inStep = inStepStore(followedStore(plant.graph, () => followers.current, logger));
+  const graph = inStep.store;
+  const usage = opened.use(sqliteFieldUsage(join(config.dataFolder, 'usage.db')));
+  const evolution = await openDesk(
+    { options, plant, inStep, inForce, usage, renameSeries: (names) => ingest.renameSeries(names), clock: systemClock, logger },
+    signal,
+  );
+  opened.defer(() => evolution.settled());
   const ground: AnswerGround = { ontology: inForce.current, graph, live: ingest.live, history, clock: systemClock, expressions: celExpressions() };
   const whole = (): ReturnType<typeof answerContext> => answerContext(ground, { view: everything, signal });
   const keeper = gatekeeper(authentication, plant.policy, systemClock);
@@ -55,6 +65,8 @@ export async function openRooms(options: ServerOptions, opened: AsyncDisposableS
     ingest,
     ground,
     inForce,
+    usage,
+    evolution,
     keeper,
     alarms,
     commands: commands.desk,
@@ -67,7 +79,11 @@ export async function openRooms(options: ServerOptions, opened: AsyncDisposableS
   };
 }
 
-function ingestOptions({ config, logger, mapping }: ServerOptions, { plant, twins, journal, graph }: OpenPlant, history: HistoryStore): IngestOptions {
+function ingestOptions(
+  { config, logger, mapping }: ServerOptions,
+  { plant, twins, journal, graph, evolution }: OpenPlant,
+  history: HistoryStore,
+): IngestOptions {
   const embedded = { kind: 'embedded', host: embeddedHost(config), port: config.mqttPort } as const;
   return {
     journalPath: join(config.dataFolder, 'journal-telemetry.db'),
@@ -76,6 +92,7 @@ function ingestOptions({ config, logger, mapping }: ServerOptions, { plant, twin
     history,
     directory: ingestDirectory(plant.ontology, twins),
     version: plant.ontology.version,
+    seriesNames: evolution.changes.seriesNames(),
     broker: config.mqttUrl === undefined ? embedded : { kind: 'external', ...brokerAddress(config.mqttUrl) },
     logger,
     upkeep: graph.upkeep,

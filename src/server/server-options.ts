@@ -1,6 +1,8 @@
 import type { Logger } from '../kernel/logger.ts';
 import type { Config } from '../config.ts';
+import type { OntologyDesk } from '../evolution/ontology-desk.ts';
 import type { PlantSources } from './load-plant.ts';
+import type { PublishOptions } from './profile-of.ts';
 
 /** A query to try, with a title for people. */
 export interface Example {
@@ -14,6 +16,8 @@ export interface ServerOptions {
   readonly sources: PlantSources;
   /** A mapping file (YAML); the default mapping when absent. */
   readonly mapping?: string;
+  /** What of the model the API shows. */
+  readonly publishing?: PublishOptions;
   /** Shown as the name of the plant. */
   readonly plantName: string;
   /** Queries the page proposes. */
@@ -24,12 +28,20 @@ export interface ServerOptions {
     /** Plan of its simulated devices; absent: nothing is simulated. */
     readonly planPath?: string;
   };
+  /** What to do when the model files changed since the last start. */
+  readonly change?: {
+    /** A file of mapping rules. */
+    readonly rules?: string;
+    readonly allowBreaking?: boolean;
+  };
   /** Progress on long work. */
   readonly progress?: (text: string) => void;
 }
 
 /** A server at work. */
 export interface RunningServer {
+  /** Changes the ontology while the plant runs. */
+  readonly evolution: OntologyDesk;
   /** Base URL of HTTP and WebSocket. */
   readonly http: string;
   /** URL of the broker that telemetry is read from. */

@@ -5,6 +5,7 @@ import { runDemoDevices } from './demo-devices.ts';
 import { joinApi } from './join-api.ts';
 import { listen } from './listen.ts';
 import { openRooms, type OpenRooms } from './open-rooms.ts';
+import { switchOntology } from './switch-ontology.ts';
 import { twinDirectory } from './twin-directory.ts';
 import type { RunningServer, ServerOptions } from './server-options.ts';
 
@@ -23,6 +24,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   const stack = opened.move();
   return {
+    evolution: rooms.evolution.desk,
     http,
     mqtt: broker.url,
     store: plant.technology,
@@ -45,7 +47,10 @@ async function openDoors(rooms: OpenRooms, opened: AsyncDisposableStack, signal:
   const { api } = joined;
   opened.use(api);
   const directory = twinDirectory(ingest, graph, inForce.current);
+  const { alarms, plant, evolution } = rooms;
+  const { journal, policy } = plant;
   rooms.follow({ twinsChanged: (twins, deleted) => directory.twinsChanged(twins, deleted), classesAppeared: (classes) => joined.publish(classes) });
+  evolution.serve({ api: joined, switchTo: switchOntology({ inForce, graph, journal, policy, alarms, directory, api: joined, now: Date.now }) });
   const server = createServer(api.handleHttp);
   const closeSockets = attachWebSocket(server, {
     api,

@@ -60,6 +60,18 @@ export class LiveTable implements LiveState {
     return true;
   }
 
+  /** Gives all series of one property the name of another; of two newest values of a twin the newer counts. */
+  rename(from: Iri, to: Iri): void {
+    this.#version++;
+    for (const slots of this.#slots.values()) {
+      const slot = slots.get(from);
+      if (slot === undefined) continue;
+      const own = slots.get(to);
+      if (own === undefined || (this.#times[slot] ?? 0) > (this.#times[own] ?? 0)) slots.set(to, slot);
+      slots.delete(from);
+    }
+  }
+
   /** Forgets the values of a twin that is no more. */
   forget(twin: Iri): void {
     if (this.#slots.delete(twin)) this.#version++;

@@ -12,6 +12,7 @@ import type { DirectoryChange, IngestDirectory } from '../../telemetry/ingest-di
 import { type IngestMetrics, noCounts } from '../../telemetry/ingest-metrics.ts';
 import type { LiveFeed, LiveState } from '../../telemetry/live.ts';
 import { JournalFeed } from '../../telemetry/live-feed.ts';
+import { SeriesNames, type SeriesName } from '../../telemetry/series-names.ts';
 import { LiveTable } from '../../telemetry/live-state.ts';
 import { defaultMapping, type Mapping } from '../../telemetry/mapping.ts';
 import { LatestProjection } from '../../telemetry/project-latest.ts';
@@ -40,6 +41,8 @@ export interface IngestOptions {
   readonly version?: string;
   readonly broker: BrokerSettings;
   readonly logger: Logger;
+  /** Names that telemetry got in earlier runs. */
+  readonly seriesNames?: readonly SeriesName[];
   readonly mapping?: Mapping;
   /** Who may connect to the embedded broker; by default whoever is on this machine. */
   readonly authenticate?: AuthenticateDevice;
@@ -66,6 +69,8 @@ export interface Ingest {
   updateDirectory(change: DirectoryChange): Promise<void>;
   /** Begins to make another version of the ontology known, beside the one in force; replaces what was being prepared. */
   prepareDirectory(units: IngestDirectory['units']): Promise<DirectoryInPreparation>;
+  /** Telemetry has other names from now on, in live values and history, and in what the journal says under the old ones. */
+  renameSeries(names: readonly SeriesName[]): Promise<void>;
   /** Writes what is due into the graph store now. */
   project(): Promise<void>;
   /** Stops taking in, makes durable what was taken, and ends. */
@@ -96,7 +101,8 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     await thread.journalOpen;
     const journal = options.openJournal(options.journalPath);
     started.journal = journal;
-    const views = await startViews(options, journal, stop.signal);
+    const names = new SeriesNames(options.seriesNames ?? []);
+    const views = await startViews(options, journal, names, stop.signal);
     const port = await thread.ready;
     const timers = startTimers(options, thread, views);
     return {
@@ -156,11 +162,13 @@ interface Views {
   readonly live: LiveState;
   readonly feed: LiveFeed;
   project(): Promise<void>;
+  renameSeries(renames: readonly SeriesName[]): Promise<void>;
   /** Resolves when the views have taken in all that is in the journal. */
   settle(): Promise<void>;
 }
 
-async function startViews(options: IngestOptions, telemetry: TelemetryJournal, signal: AbortSignal): Promise<Views> {
+async function startViews(options: IngestOptions, journal: TelemetryJournal, names: SeriesNames, signal: AbortSignal): Promise<Views> {
+  const telemetry = names.reader(journal);
   const { graphJournal: graph, history, upkeep, logger } = options;
   const live = new LiveTable();
   await restoreLiveState(live, history);
@@ -185,7 +193,17 @@ async function startViews(options: IngestOptions, telemetry: TelemetryJournal, s
   forgetStrangers(live, options.directory);
   // What was not projected when the last run ended.
   projection?.note([...live.all()], feed.cursor().telemetry);
-  return { live, feed, settle, project: async () => projection?.flush() };
+  const renameSeries = async (renames: readonly SeriesName[]): Promise<void> => {
+    names.add(renames);
+    // what was read under the old names is taken in first
+    await settle();
+    for (const { from, to } of renames) {
+      live.rename(from, to);
+      await history.rename(from, to);
+    }
+    projection?.note([...live.all()], feed.cursor().telemetry);
+  };
+  return { live, feed, settle, renameSeries, project: async () => projection?.flush() };
 }
 
 /** Brings the views up to the end of the journal. What cannot be done now is made good at the next start: the journal has it. */

@@ -46,6 +46,15 @@ export class MemoryHistory implements HistoryStore {
     return Promise.resolve(series.flatMap((samples) => samples.at(-1) ?? []));
   }
 
+  rename(from: Iri, to: Iri): Promise<void> {
+    for (const [id, samples] of [...this.#series]) {
+      if (samples[0]?.property !== from) continue;
+      this.#series.delete(id);
+      for (const sample of samples) this.#insert({ ...sample, property: to });
+    }
+    return Promise.resolve();
+  }
+
   async flush(): Promise<void> {
     // There is nothing more durable than this.
   }

@@ -20,7 +20,7 @@ INSERT OR IGNORE INTO meta VALUES ('format', ${format}), ('cursor', 0);
 ${seriesTable}`;
 
 /** Chunks per series are numbered below this. */
-const chunksPerSeries: number = 2 ** 22;
+export const chunksPerSeries: number = 2 ** 22;
 
 /** Opens (and creates) a history file. Throws `STORE_UNSUPPORTED` for a file of a newer format. */
 export function openHistoryFile(path: string): DatabaseSync {

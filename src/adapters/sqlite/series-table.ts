@@ -68,6 +68,14 @@ export class SeriesTable implements SeriesNumbers {
     this.#fresh = [];
   }
 
+  /** Reads all names anew: another has changed them in the file. */
+  reload(): void {
+    this.#numbers.clear();
+    this.#keys.clear();
+    this.#highest = 0;
+    this.#load();
+  }
+
   #load(): void {
     for (const row of this.#select.all(this.#highest)) {
       this.#remember(Number(row['id']), { twin: toIri(String(row['twin'])), property: toIri(String(row['property'])) });

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Iri } from '../../kernel/iri.ts';
 import type { Interval } from '../../kernel/instant.ts';
 import type { Position } from '../../journal/journal.ts';
 import { type Samples, unpackChunk } from '../../history/chunk-codec.ts';
@@ -11,6 +12,7 @@ import { Memtable, type SeriesBuffer } from './history-memtable.ts';
 import { openDatabase } from './open-database.ts';
 import { ReasonTable } from './reason-table.ts';
 import { mergeSamples } from './merge-samples.ts';
+import { renameSeries } from './rename-series.ts';
 import { SeriesFlush } from './series-flush.ts';
 import { SeriesTable } from './series-table.ts';
 
@@ -83,6 +85,20 @@ export class SqliteHistory implements HistoryStore {
     const wanted = keys === 'all' ? this.#allKeys() : keys;
     const select = this.#reader.prepare('SELECT latest FROM series_state WHERE series = ?');
     return Promise.resolve(wanted.flatMap((key) => this.#latestOf(key, (series) => select.get(series)?.['latest']) ?? []));
+  }
+
+  async rename(from: Iri, to: Iri): Promise<void> {
+    // What is in memory has its name still: it is written first, and nothing comes in between.
+    while (this.#taken !== this.#durable) await this.flush();
+    this.#writer.exec('BEGIN IMMEDIATE');
+    try {
+      renameSeries(this.#writer, from, to);
+      this.#writer.exec('COMMIT');
+    } catch (error) {
+      this.#writer.exec('ROLLBACK');
+      throw error;
+    }
+    this.#series.reload();
   }
 
   flush(): Promise<void> {

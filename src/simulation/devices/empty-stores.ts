@@ -6,6 +6,7 @@ export const nothingLive: LiveState = { get: () => undefined, of: () => [], vers
 
 /** Its history. */
 export const noHistory: HistoryStore = {
+  rename: () => Promise.resolve(),
   append: () => Promise.resolve(),
   flush: () => Promise.resolve(),
   window: (keys) => Promise.resolve(keys.map((key) => ({ key, times: new Float64Array(), values: new Float64Array(), quality: new Uint8Array() }))),
