@@ -93,9 +93,15 @@ class Cutting {
     }
   }
 
-  /** Whether a shape asks anything, runnable or not. */
-  asks(shape: string): boolean {
-    return [...this.#shapes.of(shape)].some(([word]) => coreConstraints.has(word) || foreignWords.has(word) || this.#own.has(word));
+  /** Whether a shape asks anything, runnable or not. One that only refines limits of ours does not. */
+  asks(shape: string, seen: Set<string> = new Set()): boolean {
+    if (this.#void.has(shape) || this.#isMissing(shape)) return true;
+    if (seen.has(shape)) return false;
+    seen.add(shape);
+    return [...this.#shapes.of(shape)].some(([word, object]) => {
+      if (handed.has(word)) return typeof object === 'string' && this.asks(object, seen);
+      return coreConstraints.has(word) || foreignWords.has(word) || this.#own.has(word);
+    });
   }
 
   runs(shape: string): RootShape['runs'] {
