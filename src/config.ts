@@ -17,6 +17,8 @@ export interface Config {
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   /** Files that stand for IRIs documents import or name as their context, `IRI=FILE` each. */
   readonly maps: readonly string[];
+  /** Publish profile: what of the ontology the API shows. Absent: what is used. */
+  readonly profile: string | undefined;
   /** How many times the usual limits reading a model may take. */
   readonly reading: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -64,6 +66,7 @@ export function readConfig(env: Environment = process.env): Config | readonly Co
     base: url('TWINQL_BASE', ['http', 'https']),
     oidc: oidcOf(text, url, wrong),
     maps: (text('TWINQL_MAP') ?? '').split(/\s+/).filter((map) => map !== ''),
+    profile: text('TWINQL_PROFILE'),
     reading: Number(text('TWINQL_READING') ?? 1),
     logLevel: logLevels.find((level) => level === (text('LOG_LEVEL') ?? 'info')) ?? 'info',
   };

@@ -13,6 +13,7 @@ import type { ResolverMap } from './resolver-map.ts';
 import { coreResolvers } from './resolvers/core-resolvers.ts';
 import { ontologyResolvers } from './resolvers/ontology-resolvers.ts';
 import { generateSchema, type GeneratedSchema } from './schema-from-ontology/generate-schema.ts';
+import type { PublishProfile } from './schema-from-ontology/publish-profile.ts';
 import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
 
 /** What a schema is made from. */
@@ -23,6 +24,8 @@ export interface SchemaSource {
   readonly published: ReadonlySet<Iri>;
   /** What was published before: it stays, whatever else is published. */
   readonly lock?: PublishedNames | undefined;
+  /** What is shown besides, and how. `published` is what `publishedClasses` gives for it. */
+  readonly profile?: PublishProfile | undefined;
   /** Units callers may choose besides those of the ontology. */
   readonly units?: UnitTable;
   /** Resolvers of rooms built apart, such as `Subscription`. */

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { failing } from './failing.ts';
+import { publishingOf, publishOption, profileOption, type PublishFlags } from './publish-options.ts';
 import { mapOption } from './map-option.ts';
 import { runServer } from './run-server.ts';
 
-interface Options {
+interface Options extends PublishFlags {
   readonly model: readonly string[];
   readonly twins?: readonly string[];
   readonly map?: readonly string[];
@@ -47,12 +48,15 @@ export function serveCommand(): Command {
     .option('--twins <path...>', 'files or folders of twins')
     .addOption(mapOption())
     .option('--mapping <file>', 'topics and payloads that differ from the default (YAML)')
+    .addOption(profileOption())
+    .addOption(publishOption())
     .option('--name <text>', 'name of the plant')
     .option('--json', 'say where everything is as one line of JSON')
-    .action(({ model, twins = [], map: maps = [], mapping, name, json }: Options) =>
+    .action(({ model, twins = [], map: maps = [], mapping, name, json, ...flags }: Options) =>
       failing(() =>
         runServer({
           sources: { model, twins, maps },
+          publishing: publishingOf(flags),
           plantName: name ?? basename(twins[0] ?? model[0] ?? 'plant'),
           json: json === true,
           examples: plainExamples,

@@ -11,6 +11,7 @@ import type { Rooms } from '../../src/api/context.ts';
 import { createApi, type Api } from '../../src/api/create-api.ts';
 import type { Limits } from '../../src/api/limits.ts';
 import { publishedClasses } from '../../src/api/schema-from-ontology/published-classes.ts';
+import type { PublishProfile } from '../../src/api/schema-from-ontology/publish-profile.ts';
 import type { GraphStore } from '../../src/graph/graph-store.ts';
 import { everything, type View } from '../../src/graph/view.ts';
 import type { Observation } from '../../src/history/observation.ts';
@@ -55,6 +56,7 @@ export interface ApiWorldOptions {
   readonly published?: ReadonlySet<Iri>;
   readonly rooms?: Partial<Rooms>;
   readonly quick?: boolean;
+  readonly profile?: PublishProfile;
 }
 
 const localPrincipal: Principal = { subject: 'local', kind: 'LOCAL', name: 'Local administrator', groups: [], assurance: 1 };
@@ -123,7 +125,7 @@ async function worldOf(loaded: LoadedModel, options: ApiWorldOptions = {}): Prom
   const inUse = new Set(loaded.twins.twins.flatMap(({ classes }) => classes));
   const api = await createApi({
     rooms,
-    schema: { coreSdl, units: qudtUnits(), published: options.published ?? publishedClasses(ontology, inUse) },
+    schema: { coreSdl, units: qudtUnits(), published: options.published ?? publishedClasses(ontology, inUse, options.profile), profile: options.profile },
     local: true,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.quick === undefined ? {} : { quick: options.quick }),

@@ -7,6 +7,7 @@ import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from '../
 import { toOrder } from '../selection/order.ts';
 import { telemetryNode } from '../telemetry-node.ts';
 import type { TwinNode } from '../twin-node.ts';
+import { typedMutationResolvers } from './typed-mutations.ts';
 import { classPage, type ClassPageArgs } from '../class-page.ts';
 import { relatedPage, relatedTwin, type RootPageArgs } from '../twin-page.ts';
 
@@ -20,7 +21,11 @@ export function ontologyResolvers(model: SchemaModel, core: ResolverMap): Resolv
   ]);
   const components = [...model.components.values()].map((component) => [component.name, componentResolvers(component)] as const);
   const roots = Object.fromEntries(classes.map((cls) => [cls.rootField, rootResolver(cls)]));
-  return { ...Object.fromEntries([...types, ...components]), GenericTwin: twinFields, Query: { ...core['Query'], ...roots } };
+  return { ...Object.fromEntries([...types, ...components]), GenericTwin: twinFields, Query: { ...core['Query'], ...roots }, ...mutationsOf(model, core) };
+}
+
+function mutationsOf(model: SchemaModel, core: ResolverMap): ResolverMap {
+  return model.mutations.length === 0 ? {} : { Mutation: { ...core['Mutation'], ...typedMutationResolvers(model, core) } };
 }
 
 function rootResolver(cls: PublishedClass): Resolve {

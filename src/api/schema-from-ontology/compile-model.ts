@@ -7,19 +7,19 @@ import { classNames, componentNames } from './class-names.ts';
 import type { CoreNames } from './core-names.ts';
 import { fieldNames } from './field-names.ts';
 import { fieldShape, type ShapeSurroundings } from './field-shape.ts';
-import { namingOf, type Naming } from './naming.ts';
+import { inverseShapes } from './inverse-shapes.ts';
+import { namingOf, type Naming, type NamingSource } from './naming.ts';
 import { pointValueNarrower } from './point-value.ts';
 import { pointsHop } from './points-hop.ts';
 import { publishedForm, type FormGround } from './published-form.ts';
 import { stillPublished } from './published-classes.ts';
 import { changedForm, publishedNames } from './published-names.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
+import { typedMutations } from './typed-mutations.ts';
 import { knownUnits, unitEnums } from './unit-enums.ts';
 
 /** What else a model is made from. */
-export interface ModelOptions {
-  /** What was published before: it stays. */
-  readonly lock?: PublishedNames | undefined;
+export interface ModelOptions extends NamingSource {
   /** Units callers may choose besides those of the ontology. */
   readonly units?: UnitTable | undefined;
 }
@@ -37,10 +37,10 @@ export function compileModel(
   ontology: Ontology,
   published: ReadonlySet<Iri>,
   core: CoreNames,
-  { lock, units: table = noUnits }: ModelOptions = {},
+  { units: table = noUnits, ...source }: ModelOptions = {},
 ): CompiledModel {
-  const naming = namingOf(ontology, core, lock);
-  const shownClasses = new Set([...published, ...stillPublished(naming)]);
+  const naming = namingOf(ontology, core, source);
+  const shownClasses = new Set([...published, ...stillPublished(naming, naming.profile)]);
   const classes = inOrder(ontology, shownClasses);
   const named = classNames(classes, naming);
   const shown = shownProperties(ontology, shownClasses);
@@ -54,7 +54,8 @@ export function compileModel(
     componentType: (target) => components.get(target),
   };
   const shapes = namedShapes(naming, { around, classes: named });
-  const byDomain = shapesByDomain(shapes);
+  const inverses = inverseShapes(shapes, naming, around);
+  const byDomain = shapesByDomain([...shapes.values(), ...inverses]);
   const built = new Map<Iri, PublishedClass>();
   const narrow = pointValueNarrower(ontology);
   for (const cls of classes) {
@@ -63,18 +64,20 @@ export function compileModel(
     const supers = cls.ancestors.flatMap((iri) => (iri === cls.iri ? [] : (built.get(iri) ?? []))).filter(({ sealed }) => !sealed);
     built.set(cls.iri, { iri: cls.iri, ...names, supers, fields: narrow(cls, fieldsOf(cls, byDomain)) });
   }
+  const mutations = typedMutations(built.values(), naming);
   const model: SchemaModel = {
     ontology,
     units,
     unitTable: table,
     classes: built,
     byTypeName: new Map([...built.values()].map((cls) => [cls.typeName, cls])),
-    relationships: new Map([...shapes.values()].flatMap((shape) => (shape.kind === 'relationship' ? [[shape.name, shape] as const] : []))),
+    relationships: relationshipsByName([...shapes.values(), ...inverses]),
     pointsHop: pointsHop(ontology),
     unitEnums: new Map([...around.unitEnums.values()].map((unit) => [unit.name, unit])),
     components: componentTypes(ontology, components, byDomain),
+    mutations,
   };
-  return { model, names: publishedNames(model, shapes.values(), naming), violations: naming.violations };
+  return { model, names: publishedNames(model, [...shapes.values(), ...inverses], naming), violations: naming.violations };
 }
 
 /** Ancestors before heirs. */
@@ -97,7 +100,15 @@ function namedShapes(naming: Naming, ground: FormGround): ReadonlyMap<Iri, Field
     shapes.set(property.iri, kept ?? fresh);
   }
   const names = fieldNames(shapes, naming);
-  return new Map([...shapes].map(([iri, shape]) => [iri, { ...shape, name: names.get(iri) ?? shape.name }]));
+  return new Map([...shapes].map(([iri, shape]) => [iri, { ...shape, name: names.get(iri) ?? shape.name, property: meantBy(shape.property, ontology) }]));
+}
+
+/** The property itself, or the one that a renamed telemetry means now: read as that one, shown where and as the old one was. */
+function meantBy(property: Property, { properties }: Ontology): Property {
+  const meant = property.aliasOf === undefined ? undefined : properties.get(property.aliasOf);
+  if (meant === undefined) return property;
+  const { domain, deprecated, deprecationReason = '' } = property;
+  return { ...meant, aliasOf: meant.iri, domain, deprecated, deprecationReason };
 }
 
 /** Properties of published classes and of the components they include. */
@@ -113,10 +124,18 @@ function shownProperties(ontology: Ontology, published: ReadonlySet<Iri>): reado
   return [...ontology.properties.values()].filter((property) => !property.hidden && property.domain.some((domain) => domains.has(domain)));
 }
 
-function shapesByDomain(shapes: ReadonlyMap<Iri, FieldShape>): ReadonlyMap<Iri, readonly FieldShape[]> {
+function relationshipsByName(shapes: readonly FieldShape[]): SchemaModel['relationships'] {
+  return new Map(shapes.flatMap((shape) => (shape.kind === 'relationship' ? [[shape.name, shape] as const] : [])));
+}
+
+function shapesByDomain(shapes: readonly FieldShape[]): ReadonlyMap<Iri, readonly FieldShape[]> {
   const byDomain = new Map<Iri, FieldShape[]>();
-  for (const shape of shapes.values()) {
-    for (const domain of shape.property.domain) byDomain.set(domain, [...(byDomain.get(domain) ?? []), shape]);
+  for (const shape of shapes) {
+    for (const domain of shape.property.domain) {
+      const own = byDomain.get(domain) ?? [];
+      own.push(shape);
+      byDomain.set(domain, own);
+    }
   }
   return byDomain;
 }

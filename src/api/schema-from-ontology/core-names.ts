@@ -4,6 +4,7 @@ import type { ASTNode, DocumentNode } from 'graphql';
 export interface CoreNames {
   readonly types: ReadonlySet<string>;
   readonly queryFields: ReadonlySet<string>;
+  readonly mutationFields: ReadonlySet<string>;
   readonly twinFields: ReadonlySet<string>;
 }
 
@@ -14,6 +15,7 @@ export function coreNames(core: DocumentNode): CoreNames {
   return {
     types: new Set([...builtIn, ...core.definitions.flatMap((definition) => nameOf(definition) ?? [])]),
     queryFields: new Set(['_entities', '_service', ...fieldNames(core, 'Query')]),
+    mutationFields: new Set(fieldNames(core, 'Mutation')),
     twinFields: new Set(fieldNames(core, 'Twin')),
   };
 }

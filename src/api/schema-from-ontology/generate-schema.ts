@@ -8,7 +8,8 @@ import { compileModel, type ModelOptions } from './compile-model.ts';
 import { coreNames } from './core-names.ts';
 import { isValueOfPoints } from './field-shape.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel, UnitEnum } from './schema-model.ts';
-import { deprecated, description, iriDirective } from './sdl-text.ts';
+import { mutationsSdl } from './typed-mutations.ts';
+import { deprecated, description, graphqlString, iriDirective } from './sdl-text.ts';
 
 /** The part of a schema that follows from an ontology. */
 export interface GeneratedSchema {
@@ -39,6 +40,7 @@ export function generateSchema(ontology: Ontology, core: DocumentNode, { publish
     ...[...model.components.values()].map((component) => componentSdl(component, model)),
     `"A twin of no published class."\ntype GenericTwin implements Twin & Node{${twinFields}}`,
     ...classes.map((cls) => classSdl(cls, model, twinFields)),
+    ...mutationsSdl(model.mutations),
     ...(classes.length === 0 ? [] : [`extend type Query{\n${classes.map((cls) => rootFieldSdl(cls)).join('\n')}\n}`]),
   ].join('\n');
   return { model, names, violations, sdl, possibleTypes: possibleTypes(classes), iris: irisOf(classes) };
@@ -83,6 +85,9 @@ function inherited(cls: PublishedClass, shape: FieldShape): boolean {
 }
 
 function fieldSdl(shape: FieldShape): string {
+  // Against its direction it is another term, which the ontology does not name.
+  if (shape.kind === 'relationship' && shape.inverse === true)
+    return `${graphqlString(`Inverse of ${shape.property.label ?? shape.property.name}.`)} ${bareFieldSdl(shape)}`;
   return `${description(shape.property)}${bareFieldSdl(shape)} ${iriDirective(shape.property.iri, shape.property)}`;
 }
 

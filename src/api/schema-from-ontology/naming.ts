@@ -5,6 +5,7 @@ import { lockKeys } from '../../ontology/compile/names.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { CoreNames } from './core-names.ts';
 import { nameAllocator, type NameAllocator } from './name-allocator.ts';
+import { resolveProfile, type PublishProfile, type ResolvedProfile } from './publish-profile.ts';
 
 /** Where names come from while a schema is made: what is locked stays, newcomers take what is free. */
 export interface Naming {
@@ -16,6 +17,9 @@ export interface Naming {
   readonly types: NameAllocator;
   /** Names of root fields that are free. */
   readonly roots: NameAllocator;
+  /** Names of mutations that are free. */
+  readonly mutations: NameAllocator;
+  readonly profile: ResolvedProfile;
   /** Names of the core that fields of twins may not have. */
   readonly reserved: ReadonlySet<string>;
   readonly violations: Violation[];
@@ -26,11 +30,19 @@ export function companions(name: string): readonly string[] {
   return [name, `${name}Twin`, `${name}Filter`, `${name}Connection`];
 }
 
+/** What decides names besides the ontology. */
+export interface NamingSource {
+  /** What was published before: it stays. */
+  readonly lock?: PublishedNames | undefined;
+  readonly profile?: PublishProfile | undefined;
+}
+
 /** Naming for one schema. A locked name that the core has taken since is an error that names the term. */
-export function namingOf(ontology: Ontology, core: CoreNames, published: PublishedNames | undefined): Naming {
+export function namingOf(ontology: Ontology, core: CoreNames, { lock: published, profile: wanted }: NamingSource): Naming {
+  const profile = resolveProfile(wanted, ontology);
   const lock = published ?? nothingPublished;
   const keys = new Map([...lockKeys(ontology.classes.values()), ...lockKeys(ontology.properties.values())]);
-  const violations: Violation[] = [];
+  const violations: Violation[] = [...profile.violations];
   const lockedTypes = [
     ...Object.entries(lock.types).flatMap(([iri, { name }]) => companions(name).map((one) => [iri, one] as const)),
     ...Object.entries(lock.components),
@@ -44,12 +56,15 @@ export function namingOf(ontology: Ontology, core: CoreNames, published: Publish
   taken(lockedTypes, core.types);
   taken(lockedRoots, core.queryFields);
   taken(lockedFields, core.twinFields);
+  taken(Object.entries(lock.mutations ?? {}), core.mutationFields);
   return {
     ontology,
     lock,
     keyOf: (iri) => keys.get(iri) ?? iri,
     types: nameAllocator([...core.types, ...lockedTypes.map(([, name]) => name)]),
     roots: nameAllocator([...core.queryFields, ...lockedRoots.map(([, name]) => name)]),
+    mutations: nameAllocator([...core.mutationFields, ...Object.values(lock.mutations ?? {})]),
+    profile,
     reserved: core.twinFields,
     violations,
   };

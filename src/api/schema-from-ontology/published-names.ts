@@ -2,9 +2,11 @@ import type { Violation } from '../../kernel/violation.ts';
 import type { PublishedField, PublishedNames } from '../../ontology/compile/name-lock.ts';
 import type { Naming } from './naming.ts';
 import type { FieldShape, SchemaModel } from './schema-model.ts';
+import { mutationKey } from './typed-mutations.ts';
 
 /** The lock with everything this schema publishes. Only grows. `shapes` are the properties' own: a class may show a narrower type. */
-export function publishedNames(model: SchemaModel, shapes: Iterable<FieldShape>, { lock, keyOf }: Naming): PublishedNames {
+export function publishedNames(model: SchemaModel, shapes: Iterable<FieldShape>, naming: Naming): PublishedNames {
+  const { lock, keyOf } = naming;
   const classes = [...model.classes.values()];
   const components = [...model.components.values()];
   const shown = new Set([...classes, ...components].flatMap(({ fields }) => fields.map(({ property }) => property.iri)));
@@ -15,7 +17,10 @@ export function publishedNames(model: SchemaModel, shapes: Iterable<FieldShape>,
     ),
     fields: grown(
       lock.fields,
-      [...shapes].flatMap((shape) => (shown.has(shape.property.iri) ? [[keyOf(shape.property.iri), fieldOf(shape)] as const] : [])),
+      // An alias has the IRI of what it means, whose name is another.
+      [...shapes].flatMap((shape) =>
+        shown.has(shape.property.iri) && shape.property.aliasOf === undefined ? [[fieldKey(shape, keyOf(shape.property.iri)), fieldOf(shape)] as const] : [],
+      ),
     ),
     components: grown(
       lock.components,
@@ -34,7 +39,19 @@ export function publishedNames(model: SchemaModel, shapes: Iterable<FieldShape>,
         },
       ]),
     ),
+    ...(lock.mutations === undefined && model.mutations.length === 0
+      ? {}
+      : {
+          mutations: grown(
+            lock.mutations ?? {},
+            model.mutations.map((mutation) => [mutationKey(mutation, naming), mutation.name]),
+          ),
+        }),
   };
+}
+
+function fieldKey(shape: FieldShape, key: string): string {
+  return shape.kind === 'relationship' && shape.inverse === true ? `inverse ${key}` : key;
 }
 
 function fieldOf(shape: FieldShape): PublishedField {

@@ -1,5 +1,5 @@
 import type { Iri } from '../../kernel/iri.ts';
-import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
+import type { Command, Ontology, Property, Unit } from '../../ontology/ontology.ts';
 import type { UnitTable } from '../../ontology/unit.ts';
 import type { Hop, Via } from '../../graph/plan.ts';
 
@@ -20,6 +20,8 @@ export interface SchemaModel {
   readonly unitEnums: ReadonlyMap<string, UnitEnum>;
   /** Component value objects by type name. */
   readonly components: ReadonlyMap<string, ComponentType>;
+  /** Mutations of their own that classes have where the profile asks for them. */
+  readonly mutations: readonly TypedMutation[];
 }
 
 /** A class as the API shows it: `interface Pump`, `type PumpTwin`, `input PumpFilter`, `type PumpConnection`, root field `pumps`. */
@@ -69,6 +71,8 @@ export interface RelationshipShape extends ShapeBase {
   readonly via: readonly Via[];
   /** Published class all targets must carry, so that they fit the field's type; absent when any twin fits. */
   readonly target?: Iri | undefined;
+  /** Followed against its direction, by a name of the profile. */
+  readonly inverse?: true;
 }
 
 interface ComponentShape extends ShapeBase {
@@ -87,4 +91,33 @@ export interface ComponentType {
   readonly name: string;
   readonly class: Iri;
   readonly fields: readonly FieldShape[];
+}
+
+/** A mutation of one class: the same as a generic one, with types. */
+export type TypedMutation = CreateOrUpdate | CommandMutation;
+
+interface CreateOrUpdate {
+  readonly kind: 'create' | 'update';
+  readonly name: string;
+  readonly class: PublishedClass;
+  /** Attributes that can be written. */
+  readonly fields: readonly FieldShape[];
+}
+
+interface CommandMutation {
+  readonly kind: 'command';
+  readonly name: string;
+  readonly class: PublishedClass;
+  readonly command: Command;
+  readonly arguments: readonly MutationArgument[];
+}
+
+/** An argument of a command as one of its mutation. */
+export interface MutationArgument {
+  readonly name: string;
+  readonly type: string;
+  /** Its name in the ontology; absent for the whole request of a device's own form. */
+  readonly declared?: string;
+  /** What it is, for editors. */
+  readonly text: string;
 }

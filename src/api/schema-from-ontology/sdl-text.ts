@@ -24,6 +24,6 @@ export function deprecated(term: Term): string {
 }
 
 /** Text as a GraphQL string value; lone surrogates and the separators JSON allows are escaped too. */
-function graphqlString(text: string): string {
+export function graphqlString(text: string): string {
   return JSON.stringify(text.toWellFormed()).replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -20,6 +20,8 @@ export interface PublishedNames {
   readonly components: Readonly<Record<string, string>>;
   /** Kind of quantity → enum of its units. */
   readonly units: Readonly<Record<string, PublishedUnits>>;
+  /** Typed mutation (what it does, then its class) → its name. Absent where there never was one. */
+  readonly mutations?: Readonly<Record<string, string>>;
 }
 
 export interface PublishedType {
@@ -51,6 +53,7 @@ export function joinedNames(before: PublishedNames, after: PublishedNames): Publ
     fields: { ...before.fields, ...after.fields },
     components: { ...before.components, ...after.components },
     units: { ...before.units, ...after.units },
+    ...(before.mutations === undefined && after.mutations === undefined ? {} : { mutations: { ...before.mutations, ...after.mutations } }),
   };
 }
 
@@ -117,6 +120,7 @@ function publishedOf(value: unknown, wrong: Wrong): PublishedNames {
       const { name, values } = entry;
       return isName(name) ? { name, values: names(`published.units, ${name},`, values, wrong) } : undefined;
     }),
+    ...(part('mutations') === undefined ? {} : { mutations: names('published.mutations', part('mutations'), wrong) }),
   };
 }
 
@@ -146,13 +150,14 @@ function records(section: string, value: unknown, wrong: Wrong): Loose {
 
 /** The parts in which no two terms may have one name. Short names and fields are unique within each class only. */
 function unique({ classes, properties, published = nothingPublished }: NameLock): readonly (readonly [string, readonly (readonly [string, string])[]])[] {
-  const { types, components, units } = published;
+  const { types, components, units, mutations = {} } = published;
   return [
     ['classes', Object.entries(classes)],
     ['properties', Object.entries(properties)],
     ['published.types', Object.entries(types).map(([iri, { name }]) => [iri, name])],
     ['published.types, root fields,', Object.entries(types).map(([iri, { root }]) => [iri, root])],
     ['published.components', Object.entries(components)],
+    ['published.mutations', Object.entries(mutations)],
     ['published.units', Object.entries(units).map(([iri, { name }]) => [iri, name])],
     ...Object.values(units).map(({ name, values }) => [`published.units, ${name},`, Object.entries(values)] as const),
   ];
