@@ -109,7 +109,7 @@ function counted(
       yield portion;
     }
   }
-  return { twins: () => through('twins', graph.twins()), links: () => through('relationships', graph.links()) };
+  return { twins: () => through('twins', graph.twins()), links: () => through('relationships', graph.links()), get: (iris) => graph.get(iris) };
 }
 
 /** Whoever reads may stop reading (`| head`): that is no failure. */

@@ -1,3 +1,5 @@
+import { adtReader } from '../../src/adapters/adt/adt-reader.ts';
+import { adtTwinWriter } from '../../src/adapters/adt/adt-writer.ts';
 import { csvReader } from '../../src/adapters/csv/csv-reader.ts';
 import { csvTwinWriter } from '../../src/adapters/csv/csv-writer.ts';
 import { memoryGraphStore } from '../../src/adapters/memory/memory-graph-store.ts';
@@ -26,6 +28,7 @@ export interface BulkFormat {
 export const bulkFormats: Readonly<Record<string, BulkFormat>> = {
   ndjson: { suffix: '.ndjson', writer: twinLinesWriter(), reader: twinLinesReader() },
   turtle: { suffix: '.ttl', writer: turtleTwinWriter(), reader: turtleExportReader() },
+  adt: { suffix: '.ndjson', writer: adtTwinWriter(), reader: adtReader() },
   csv: { suffix: '.csv', writer: csvTwinWriter(qudtUnits()), reader: csvReader() },
   jsonld: { suffix: '.jsonld', writer: jsonLdTwinWriter(), reader: jsonLdExportReader() },
 };

@@ -58,25 +58,15 @@ export function valueOfCell(cell: string, { schema, many }: Pick<Property, 'sche
   return values;
 }
 
+const structures: ReadonlySet<ValueSchema['kind']> = new Set(['array', 'map', 'object', 'vector'] as const);
+
 function singleValue(cell: string, schema: ValueSchema): Value | CellFault {
-  switch (schema.kind) {
-    case 'number':
-      return numberOf(cell, schema.integer);
-    case 'flag':
-      return flagOf(cell);
-    case 'enum':
-      return optionOf(cell, schema);
-    case 'array':
-    case 'map':
-    case 'object':
-    case 'vector':
-      return structured(cell);
-    case 'any':
-    case 'geometry':
-      return parseValue(cell) ?? unguarded(cell);
-    default:
-      return cell === '""' ? '' : unguarded(cell);
-  }
+  if (schema.kind === 'number') return numberOf(cell, schema.integer);
+  if (schema.kind === 'flag') return flagOf(cell);
+  if (schema.kind === 'enum') return optionOf(cell, schema);
+  if (structures.has(schema.kind)) return structured(cell);
+  if (schema.kind === 'any' || schema.kind === 'geometry') return parseValue(cell) ?? unguarded(cell);
+  return cell === '""' ? '' : unguarded(cell);
 }
 
 function structured(cell: string): Value | CellFault {

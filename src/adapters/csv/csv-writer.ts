@@ -44,7 +44,10 @@ async function* linkTable(graph: ExportGraph, ground: ReadingGround): AsyncGener
 }
 
 function sheetOf(first: readonly string[], used: readonly Iri[], ground: ReadingGround): Sheet {
-  const properties = used.map((iri) => ground.ontology.properties.get(iri)).filter((property) => property !== undefined && property.kind === 'attribute');
+  const properties = used.flatMap((iri) => {
+    const property = ground.ontology.properties.get(iri);
+    return property?.kind === 'attribute' ? [property] : [];
+  });
   const header = [...first, ...properties.map((property) => headerOf(property, ground)), 'exactly'];
   return { ground, properties, header, columns: columnsOf(header, ground) };
 }

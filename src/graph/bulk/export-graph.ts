@@ -11,6 +11,8 @@ import { byCodePoint } from './link-order.ts';
 export interface ExportGraph {
   twins(): AsyncIterable<readonly Twin[]>;
   links(): AsyncIterable<readonly Relationship[]>;
+  /** Those of some twins that are exported, by their IRIs. */
+  get(iris: readonly Iri[]): Promise<ReadonlyMap<Iri, Twin>>;
 }
 
 /** A twin with the relationships that go out from it. */
@@ -60,6 +62,10 @@ export function exportGraph(store: GraphStore, wanted?: WantedClasses): ExportGr
         if (page.length < pageSize) return;
         after = page.at(-1);
       }
+    },
+    get: async (iris) => {
+      const found = await loadTwinsByIri(store, iris, everything);
+      return new Map([...found].filter(([, twin]) => isWanted(twin)));
     },
   };
 }
