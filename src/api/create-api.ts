@@ -21,6 +21,7 @@ import { graphqlHandler } from './http/graphql-handler.ts';
 import { httpHandler, type Route } from './http/http-handler.ts';
 import { textIsItsKey } from './http/quick-request.ts';
 import { HotSchema } from './hot-schema.ts';
+import { mayManage } from './may-manage.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { errorFormatter } from './to-graphql-error.ts';
 import { twinLoader } from './twin-loader.ts';
@@ -120,7 +121,9 @@ export async function createApi(parts: ApiParts): Promise<Api> {
   await quick?.start();
 
   const { callerOf } = parts;
-  const graphql = graphqlHandler({ apollo, quick, hot, gate, formatError, callerOf, contextFor });
+  // Only who may change the ontology sends whole models.
+  const bodyBytesFor = (caller: Caller): number => (rooms.evolution !== undefined && mayManage({ rooms, ...caller }) ? limits.modelBytes : limits.bodyBytes);
+  const graphql = graphqlHandler({ apollo, quick, hot, gate, formatError, callerOf, bodyBytesFor, contextFor });
   const handleHttp = httpHandler({
     hot,
     graphql,

@@ -1,6 +1,8 @@
 /** What one operation may be and use. All of it is checked before anything runs, but time and items. */
 export interface Limits {
   readonly bodyBytes: number;
+  /** The same for those who may administer the whole graph: whole models come in a request (`proposeOntology`). */
+  readonly modelBytes: number;
   readonly tokens: number;
   /** Levels of nesting of fields. */
   readonly depth: number;
@@ -19,6 +21,7 @@ export interface Limits {
 /** Limits that hold unless configured otherwise. */
 export const defaultLimits: Limits = {
   bodyBytes: 1_048_576,
+  modelBytes: 33_554_432,
   tokens: 2_000,
   depth: 12,
   aliases: 30,

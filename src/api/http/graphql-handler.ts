@@ -20,6 +20,8 @@ export interface GraphqlParts {
   readonly gate: OperationGate;
   /** Who sends a request; throws `UNAUTHENTICATED`. */
   readonly callerOf: (request: IncomingMessage) => Caller | Promise<Caller>;
+  /** The longest body a caller may send. */
+  readonly bodyBytesFor: (caller: Caller) => number;
   /** The context of one request. */
   readonly contextFor: (caller: Caller, signal: AbortSignal) => Context;
   readonly formatError: (error: GraphQLError) => object;
@@ -37,9 +39,10 @@ export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, 
       sendErrors(parts, request, response, { status, errors: [new GraphQLError(caller.message, { originalError: caller })] });
       return;
     }
-    const body = request.method === 'POST' ? await readBody(request, parts.gate.limits.bodyBytes) : '';
+    const most = parts.bodyBytesFor(caller);
+    const body = request.method === 'POST' ? await readBody(request, most) : '';
     if (body === undefined) {
-      sendErrors(parts, request, response, { status: 413, errors: [tooLarge(parts.gate.limits.bodyBytes)] });
+      sendErrors(parts, request, response, { status: 413, errors: [tooLarge(most)] });
       return;
     }
     const parsed = parsedBody(body);

@@ -3,6 +3,7 @@ import { alarmResolvers } from './alarm.ts';
 import { changeResolvers } from './change.ts';
 import { commandResolvers } from './command.ts';
 import { diagnosticResolvers } from './diagnostic.ts';
+import { evolutionResolvers } from './evolution.ts';
 import { federationResolvers } from './federation.ts';
 import { identityResolvers } from './identity.ts';
 import { ontologyTermResolvers } from './ontology.ts';
@@ -22,6 +23,7 @@ export const coreResolvers: ResolverMap = joined([
   changeResolvers,
   commandResolvers,
   diagnosticResolvers,
+  evolutionResolvers,
   federationResolvers,
   identityResolvers,
   ontologyTermResolvers,
