@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../server/package.ts';
 import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
@@ -23,7 +24,17 @@ export function program(): Command {
     .showSuggestionAfterError()
     .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCode.done : exitCode.usage))
     .addHelpText('after', help);
-  const commands = [serveCommand(), demoCommand(), checkCommand(), schemaCommand(), loadCommand(), exportCommand(), replayCommand(), keysCommand()];
+  const commands = [
+    serveCommand(),
+    demoCommand(),
+    checkCommand(),
+    convertCommand(),
+    schemaCommand(),
+    loadCommand(),
+    exportCommand(),
+    replayCommand(),
+    keysCommand(),
+  ];
   for (const command of commands) twinql.addCommand(settled(command, twinql));
   return twinql;
 }

@@ -40,5 +40,12 @@ export function qudtUnitOf(unit: string): string | undefined {
   return local === undefined ? undefined : `${unitNamespace}${local}`;
 }
 
+const unitNames: ReadonlyMap<string, string> = new Map([...localNames].map(([name, local]) => [local, name]));
+
+/** DTDL's name for a unit of QUDT, or `undefined` when it has none. */
+export function dtdlUnitOf(iri: string): string | undefined {
+  return iri.startsWith(unitNamespace) ? unitNames.get(iri.slice(unitNamespace.length)) : undefined;
+}
+
 /** The names of DTDL units that are mapped, for the test that holds them against the table. */
 export const mappedUnits: readonly string[] = [...localNames.keys()];
