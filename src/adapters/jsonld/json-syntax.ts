@@ -4,13 +4,8 @@ export interface JsonFault {
   readonly line: number;
 }
 
-/**
- * What keeps a text from being read as JSON: a fault of syntax, or nesting deeper than `deepest`.
- * The nesting is measured first and without recursion, so that no parser meets a document deeper than its call stack.
- */
-export function jsonFault(text: string, deepest: number): JsonFault | undefined {
-  const depth = measureNesting(text, deepest);
-  if (depth !== undefined) return depth;
+/** The fault of syntax that keeps a text from being read as JSON. */
+export function jsonFault(text: string): JsonFault | undefined {
   try {
     JSON.parse(text);
     return undefined;
@@ -20,7 +15,8 @@ export function jsonFault(text: string, deepest: number): JsonFault | undefined 
   }
 }
 
-function measureNesting(text: string, deepest: number): JsonFault | undefined {
+/** Nesting deeper than `deepest`. It is measured without recursion, so that no parser meets a document deeper than its call stack. */
+export function nestingFault(text: string, deepest: number): JsonFault | undefined {
   let depth = 0;
   let line = 1;
   let isText = false;

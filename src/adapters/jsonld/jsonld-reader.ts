@@ -2,28 +2,30 @@ import type { Violation } from '../../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
 import { termReader } from '../../ontology/rdfjs-terms.ts';
 import type { TripleSink } from '../../ontology/triple-graph.ts';
-import { LocalJsonLdParser } from './json-ld-parser.ts';
-import { jsonFault } from './json-syntax.ts';
+import { LocalJsonLdParser, type FindContext } from './json-ld-parser.ts';
+import { givenContexts, type GivenContexts } from './given-contexts.ts';
+import { jsonFault, nestingFault } from './json-syntax.ts';
+import { sliceDocument, type Slice } from './slice-document.ts';
 import { subjectPlaces } from './subject-places.ts';
 
-const maximumLength = 50_000_000;
 const deepest = 64;
 
 /** Relative IRIs of a document without `@base` are resolved against this one, and warned of. */
 const fallbackBase = 'https://w3id.org/twinql/base/';
 
 /**
- * Reads JSON-LD. Triples go on to the sink as they are found. A context is read from the document alone: one that is named by its address is
- * never fetched and none is bundled. Documents with a context of DTDL are left to the reader of DTDL.
+ * Reads JSON-LD. Triples go on to the sink as they are found. A context that is named by its address comes from `context`, which answers the text of its
+ * document; it is never fetched and none is bundled. Documents with a context of DTDL are left to the reader of DTDL.
  */
-export function jsonLdReader(_context: (url: string) => string | undefined = () => undefined): OntologyReader {
+export function jsonLdReader(context: (url: string) => string | undefined = () => undefined): OntologyReader {
   return {
     recognises: ({ name, text }) => /^[\s\uFEFF]*[[{]/.test(text) && !text.includes('dtmi:dtdl:context') && (/\.jsonld$/i.test(name) || looksLikeJsonLd(text)),
     read: async (documents, sink, signal) => {
       const violations: Violation[] = [];
+      const contexts = givenContexts(context);
       for (const document of documents) {
         signal.throwIfAborted();
-        violations.push(...(await readDocument(document, sink, signal)));
+        violations.push(...(await readDocument(document, sink, contexts, signal)));
       }
       return violations;
     },
@@ -36,33 +38,74 @@ function looksLikeJsonLd(text: string): boolean {
   return /"@context"\s*:\s*(\[\s*)?(\{|"https?:)/.test(text) || /"@graph"\s*:/.test(text) || /"@(?:id|type)"\s*:\s*(\[\s*)?"(https?:\/\/|urn:|_:)/.test(text);
 }
 
-async function readDocument({ name: file, text: given }: SourceDocument, sink: TripleSink, signal: AbortSignal): Promise<readonly Violation[]> {
+async function readDocument(
+  { name: file, text: given }: SourceDocument,
+  sink: TripleSink,
+  contexts: GivenContexts,
+  signal: AbortSignal,
+): Promise<readonly Violation[]> {
   const text = given.replace(/^\uFEFF/, '');
-  if (text.length > maximumLength) return [syntaxViolation(file, 'The document is larger than 50 MB', undefined)];
-  const fault = jsonFault(text, deepest);
-  if (fault !== undefined) return [syntaxViolation(file, fault.message, fault.line)];
-  const state: State = { file, line: 1, violations: [], remote: new Set() };
-  const parser = new LocalJsonLdParser(fallbackBase, tripleListener(file, text, sink, state), (url) => state.remote.add(url));
-  parser.on('error', (error: Error) => fail(state, error));
-  parser.on('context', (context: unknown) => sendPrefixes(context, sink));
-  parser.resume();
-  await feed(parser, text, state, signal);
-  parser.destroy();
+  const nested = nestingFault(text, deepest);
+  if (nested !== undefined) return [syntaxViolation(file, nested.message, nested.line)];
+  const slices = sliceDocument(text, contexts.size);
+  if (slices === undefined) {
+    const { message, line } = jsonFault(text) ?? { message: 'The document is no JSON', line: 1 };
+    return [syntaxViolation(file, message, line)];
+  }
+  const state: State = { file, violations: [], remote: new Set() };
+  const find: FindContext = (url) => {
+    const found = contexts.find(url);
+    if (found === undefined) state.remote.add(url);
+    return found;
+  };
+  const onTriple = tripleListener(file, text, sink, state);
+  for (const slice of slices) {
+    signal.throwIfAborted();
+    const fault = await readSlice(slice, sink, onTriple, find);
+    if (fault === undefined) continue;
+    if (state.remote.size === 0) state.violations.push(syntaxViolation(file, fault.message.replace(/\.$/, ''), await lineOfFault(slice, find)));
+    break;
+  }
   return [...Array.from(state.remote, (url) => remoteViolation(url, file, text)), ...state.violations];
 }
 
-/** What is known while a document is read: the line the parser is at, and what was wrong so far. */
+/** The first fault of meaning in a part of the document. */
+async function readSlice({ text }: Slice, sink: TripleSink, onTriple: OnTriple, find: FindContext): Promise<Error | undefined> {
+  let fault: Error | undefined;
+  const parser = new LocalJsonLdParser(fallbackBase, (triple) => (fault === undefined ? onTriple(triple) : undefined), find);
+  parser.on('error', (error: Error) => (fault ??= error));
+  parser.on('context', (context: unknown) => sendPrefixes(context, sink, find));
+  parser.resume();
+  await new Promise<void>((resolve) => {
+    parser.once('close', resolve);
+    parser.write(text, (error) => {
+      if (error instanceof Error) fault ??= error;
+      resolve();
+    });
+  });
+  parser.destroy();
+  return fault;
+}
+
+/** The line of the first node that has the fault when it is read alone, or else that of the slice. */
+async function lineOfFault(slice: Slice, find: FindContext): Promise<number> {
+  const nowhere: TripleSink = { add: () => undefined, prefix: () => undefined };
+  for (const node of slice.nodes()) if ((await readSlice(node, nowhere, () => undefined, find)) !== undefined) return node.line;
+  return slice.line;
+}
+
+/** What is known while a document is read. */
 interface State {
   readonly file: string;
-  line: number;
-  failed?: true;
   warned?: true;
   readonly violations: Violation[];
-  /** Addresses of contexts that the document refers to. */
+  /** Addresses of contexts that the document refers to and nobody gave. */
   readonly remote: Set<string>;
 }
 
-function tripleListener(file: string, text: string, sink: TripleSink, state: State): ConstructorParameters<typeof LocalJsonLdParser>[1] {
+type OnTriple = ConstructorParameters<typeof LocalJsonLdParser>[1];
+
+function tripleListener(file: string, text: string, sink: TripleSink, state: State): OnTriple {
   const terms = termReader(file);
   const placeOf = subjectPlaces(file, text);
   return ({ subject, predicate, object }) => {
@@ -75,40 +118,14 @@ function tripleListener(file: string, text: string, sink: TripleSink, state: Sta
   };
 }
 
-/** Line by line, so that the place of an error is known: a fault of meaning shows itself when the parser meets it. */
-async function feed(parser: LocalJsonLdParser, text: string, state: State, signal: AbortSignal): Promise<void> {
-  let from = 0;
-  while (from < text.length && state.failed !== true) {
-    const found = text.indexOf('\n', from);
-    const end = found < 0 ? text.length : found + 1;
-    const chunk = text.slice(from, end);
-    from = end;
-    await new Promise<void>((resolve) => {
-      parser.once('close', resolve);
-      parser.write(chunk, (error) => {
-        if (error instanceof Error) fail(state, error);
-        parser.off('close', resolve);
-        resolve();
-      });
-    });
-    if (found >= 0 && from < text.length) state.line++;
-    signal.throwIfAborted();
-  }
-}
-
-function fail(state: State, error: Error): void {
-  if (state.failed === true) return;
-  state.failed = true;
-  if (state.remote.size === 0) state.violations.push(syntaxViolation(state.file, error.message.replace(/\.$/, ''), state.line));
-}
+/** Contexts name one another, in a circle too. */
+const deepestContext = 8;
 
 /** The prefixes of a context: names for IRIs that end as namespaces do. */
-function sendPrefixes(context: unknown, sink: TripleSink): void {
-  if (Array.isArray(context)) {
-    for (const part of context) sendPrefixes(part, sink);
-    return;
-  }
-  if (typeof context !== 'object' || context === null) return;
+function sendPrefixes(context: unknown, sink: TripleSink, find: FindContext, depth = 0): void {
+  if (Array.isArray(context)) for (const part of context) sendPrefixes(part, sink, find, depth);
+  if (typeof context === 'string' && depth < deepestContext) sendPrefixes(find(context)?.['@context'], sink, find, depth + 1);
+  if (typeof context !== 'object' || context === null || Array.isArray(context)) return;
   for (const [prefix, namespace] of Object.entries(context)) {
     if (!prefix.startsWith('@') && typeof namespace === 'string' && /^[a-z][a-z0-9+.-]*:.*[/#:]$/i.test(namespace)) sink.prefix(prefix, namespace);
   }
@@ -130,7 +147,7 @@ function remoteViolation(url: string, file: string, text: string): Violation {
     code: 'REMOTE_CONTEXT',
     severity: 'error',
     message: `The document needs the context <${url.slice(0, 300)}>, and contexts are never fetched.`,
-    remedy: 'Write the content of that context into the document, in place of its address.',
+    remedy: 'Write the content of that context into the document, in place of its address, or give its file with --map ADDRESS=FILE.',
     place: at < 0 ? { file } : { file, line: text.slice(0, at).split('\n').length },
   };
 }
