@@ -97,7 +97,9 @@ function inUnitOf(ontology: Ontology, { annotations, unit }: Refinement, name: A
   const value = annotations[name];
   const [from, to] = [unit, scope.unit].map((iri) => (iri === undefined ? undefined : ontology.units.get(iri)));
   if (!measured.has(name) || typeof value !== 'number' || from === undefined || to === undefined) return value;
-  return (differences.has(name) ? convertDifference(value, from, to) : convert(value, from, to)) ?? value;
+  const converted = differences.has(name) ? convertDifference(value, from, to) : convert(value, from, to);
+  // What stands behind the 12th digit is noise of the conversion.
+  return converted === undefined ? value : Number(converted.toPrecision(12));
 }
 
 const annotationNames: readonly AnnotationName[] = [

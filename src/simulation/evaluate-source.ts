@@ -7,6 +7,7 @@ import type { Cell } from './cell.ts';
 import { propertyNamed } from './class-membership.ts';
 import { toNumber, toScalar, type Evaluation, type SourceValue } from './evaluation.ts';
 import { followPath, type PathEnd } from './follow-path.ts';
+import { inOneUnit } from './point-units.ts';
 import { aggregateValues, aggregateWindow } from './window-aggregate.ts';
 
 /** A value source for `twin`, inside an evaluation. Never throws for missing data: then there is a reason instead of a value. */
@@ -56,21 +57,24 @@ async function fromPath(evaluation: Evaluation, twin: Iri, source: ValueSource):
   const { ontology } = evaluation.context;
   const end = (await followPath(evaluation.slice, ontology, [twin], source.path ?? [])).get(twin) ?? { twins: [] };
   const twins = source.where === undefined ? end.twins : await keep(evaluation, end.twins, source.where, twin);
-  const unit = end.property === undefined ? undefined : ontology.properties.get(end.property)?.unit;
-  if (source.aggregate === undefined) return single(evaluation, { ...end, twins }, unit);
+  if (source.aggregate === undefined) return single(evaluation, { ...end, twins }, source.unit);
   if (source.windowMs !== undefined && end.property !== undefined) return overWindow(evaluation, { twins, property: end.property }, source);
   if (source.aggregate === 'Count') return { value: twins.length, cells: [], notUsed: [] };
   const { property } = end;
   if (property === undefined) return { cells: [], notUsed: [], reason: 'The path ends in a relationship, which has no number.' };
-  return aggregated(await Promise.all(twins.map((at) => evaluation.cell(at, property))), source.aggregate, unit);
+  const cells = await Promise.all(twins.map((at) => evaluation.cell(at, property)));
+  const alike = inOneUnit(evaluation, cells, property, source.unit);
+  return { ...aggregated(alike.cells, source.aggregate, alike.unit), cells };
 }
 
 /** The one value a path without aggregate leads to. */
-async function single(evaluation: Evaluation, { twins, property }: PathEnd, unit: Iri | undefined): Promise<SourceValue> {
+async function single(evaluation: Evaluation, { twins, property }: PathEnd, wanted: Iri | undefined): Promise<SourceValue> {
   const [only, ...more] = twins;
   if (only === undefined || property === undefined) return { cells: [], notUsed: [], reason: 'The path leads to no twin.' };
   if (more.length > 0) return { cells: [], notUsed: [], reason: `The path leads to ${twins.length} twins, and no aggregate makes one value of them.` };
-  return ofCell(await evaluation.cell(only, property), unit);
+  const read = await evaluation.cell(only, property);
+  const { cells, unit } = inOneUnit(evaluation, [read], property, wanted);
+  return { ...ofCell(cells[0] ?? read, unit), cells: [read] };
 }
 
 function ofCell(cell: Cell, unit: Iri | undefined): SourceValue {
@@ -109,8 +113,13 @@ async function overWindow(evaluation: Evaluation, end: Required<PathEnd>, source
     const value = values[i];
     return value === undefined ? { ...key, origin: 'none', reason: 'Nothing was observed in the window.' } : { ...key, value, origin: 'live' };
   });
-  return aggregated(cells, aggregate === 'Count' ? 'Sum' : aggregate, property?.unit);
+  if (!levels.has(aggregate)) return aggregated(cells, aggregate === 'Count' ? 'Sum' : aggregate, property?.unit);
+  const alike = inOneUnit(evaluation, cells, end.property, source.unit);
+  return { ...aggregated(alike.cells, aggregate, alike.unit), cells };
 }
+
+/** Aggregates over time that are in the unit of the values. */
+const levels: ReadonlySet<Aggregate> = new Set(['Mean', 'Min', 'Max', 'Last']);
 
 /** The twins for which the expression over their own properties is true. */
 async function keep(evaluation: Evaluation, twins: readonly Iri[], where: string, asking: Iri): Promise<readonly Iri[]> {

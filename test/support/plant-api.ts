@@ -19,6 +19,7 @@ import { toIri, type Iri } from '../../src/kernel/iri.ts';
 import { silentLogger } from '../../src/kernel/logger.ts';
 import type { Value } from '../../src/kernel/value.ts';
 import { loadModel, type LoadedModel } from '../../src/ontology/load-model.ts';
+import type { SourceDocument } from '../../src/ontology/ontology-reader.ts';
 import type { Principal } from '../../src/identity/principal.ts';
 import { LiveTable } from '../../src/telemetry/live-state.ts';
 import { coreSdl } from './core-sdl.ts';
@@ -57,6 +58,8 @@ export interface ApiWorldOptions {
   readonly rooms?: Partial<Rooms>;
   readonly quick?: boolean;
   readonly profile?: PublishProfile;
+  /** Annotations of known vocabularies; none when absent. */
+  readonly overlays?: readonly SourceDocument[];
 }
 
 const localPrincipal: Principal = { subject: 'local', kind: 'LOCAL', name: 'Local administrator', groups: [], assurance: 1 };
@@ -65,7 +68,7 @@ const localPrincipal: Principal = { subject: 'local', kind: 'LOCAL', name: 'Loca
 export async function apiWorld(model: string = plantModel, twins: string = plantTwins, options: ApiWorldOptions = {}): Promise<ApiWorld> {
   const signal = new AbortController().signal;
   const loaded = await loadModel(
-    { model: [{ name: 'model.ttl', text: model }], twins: [{ name: 'twins.ttl', text: twins }], overlays: [] },
+    { model: [{ name: 'model.ttl', text: model }], twins: [{ name: 'twins.ttl', text: twins }], overlays: options.overlays ?? [] },
     { readers: [turtleReader()], units: qudtUnits() },
     signal,
   );

@@ -65,7 +65,8 @@ function toPropertyUnit(context: CompileContext, { node, value, from, to, differ
   const [source, target] = [context.units.get(from), context.units.get(to)];
   if (source === undefined || target === undefined) return value;
   const converted = difference ? convertDifference(value, source, target) : convert(value, source, target);
-  if (converted !== undefined) return converted;
+  // A double holds 15 digits: what stands behind the 12th is noise of the conversion.
+  if (converted !== undefined) return Number(converted.toPrecision(12));
   report(context, node, {
     code: 'DIMENSION',
     severity: 'error',
