@@ -3,6 +3,7 @@ import { version } from '../server/package.ts';
 import { checkCommand } from './check.ts';
 import { convertCommand } from './convert.ts';
 import { demoCommand } from './demo.ts';
+import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
 import { loadCommand } from './load.ts';
@@ -30,6 +31,7 @@ export function program(): Command {
     checkCommand(),
     convertCommand(),
     schemaCommand(),
+    diffCommand(),
     loadCommand(),
     exportCommand(),
     replayCommand(),

@@ -59,9 +59,9 @@ export function compareProperties(was: Property, is: Property, ground: DiffGroun
   if (was.kind !== is.kind) return [{ kind: 'CHANGED', breaking: true, message: `it was a ${was.kind} and is a ${is.kind}`, remedy: ownIri }];
   return [
     ...compareTexts(was, is, was.iri !== is.iri),
-    ...withRemedy(compareSchemas(was.schema, is.schema), is.kind === 'attribute' ? retypeRemedy : telemetryRemedy),
+    ...withRemedy(compareSchemas(was.schema, is.schema), retypeRemedy(was, ground)),
     ...compareUnits(was, is, ground),
-    ...compareCounts(was, is),
+    ...compareCounts(was, is, ground),
     ...compareDomains(was, is, ground),
     ...compareRanges(was, is, ground),
     ...compareLinks(was, is, ground),
@@ -75,16 +75,20 @@ export function compareProperties(was: Property, is: Property, ground: DiffGroun
 }
 
 const ownIri = 'Give the new meaning an IRI of its own and keep the old one, deprecated.';
-const retypeRemedy = 'Give it a new IRI and write the rule { retype: <old>, to: <new> }.';
 const telemetryRemedy = 'Give it a new IRI and keep the old one, deprecated, until its senders have moved.';
+
+function retypeRemedy({ kind, iri }: Property, { short }: DiffGround): string {
+  return kind === 'attribute' ? `Give it a new IRI and write the rule { retype: ${short(iri)}, to: … }.` : telemetryRemedy;
+}
 
 function withRemedy(differences: readonly Difference[], remedy: string): readonly Difference[] {
   return differences.map((difference) => (difference.breaking ? { remedy, ...difference } : difference));
 }
 
 /** Another unit breaks although nothing else differs: the same number means something else. */
-function compareUnits(was: Property, is: Property, { before, after, short }: DiffGround): readonly Difference[] {
-  const remedy = is.kind === 'attribute' ? retypeRemedy : telemetryRemedy;
+function compareUnits(was: Property, is: Property, ground: DiffGround): readonly Difference[] {
+  const { before, after, short } = ground;
+  const remedy = retypeRemedy(was, ground);
   const named = (iri: Iri | undefined): string | undefined =>
     iri === undefined ? undefined : (after.units.get(iri)?.symbol ?? before.units.get(iri)?.symbol ?? short(iri));
   if (was.unit !== is.unit) return changed('unit', named(was.unit), named(is.unit), { breaking: was.unit !== undefined, remedy });
@@ -98,9 +102,9 @@ function compareUnits(was: Property, is: Property, { before, after, short }: Dif
   ];
 }
 
-function compareCounts(was: Property, is: Property): readonly Difference[] {
+function compareCounts(was: Property, is: Property, { short }: DiffGround): readonly Difference[] {
   if (was.many === is.many) return [];
-  const remedy = is.kind === 'attribute' ? 'Give it a new IRI and write the rule { cardinality: <old>, to: <new> }.' : ownIri;
+  const remedy = is.kind === 'attribute' ? `Give it a new IRI and write the rule { cardinality: ${short(was.iri)}, to: … }.` : ownIri;
   return [
     is.many
       ? { kind: 'WIDENED', breaking: true, message: 'it held one value and holds several', remedy }

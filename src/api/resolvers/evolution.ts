@@ -111,7 +111,7 @@ const problems: Readonly<Partial<Record<ErrorCode, Problem>>> = {
   BREAKING_CHANGE: (_error, { desk, id }) => ({ __typename: 'BreakingChange', proposal: proposalAt(desk, id) }),
   CHANGE_CONFLICT: ({ details }, { desk }) => {
     const { migration } = details;
-    return { __typename: 'ChangeConflict', migration: typeof migration === 'string' ? desk.migration(migration) : undefined };
+    return { __typename: 'ChangeConflict', underWay: typeof migration === 'string' ? desk.migration(migration) : undefined };
   },
   INVALID_ONTOLOGY: (_error, { desk, id }) => ({ __typename: 'InvalidProposal', violations: proposalAt(desk, id)?.violations ?? [] }),
   PROPOSAL_NOT_FOUND: (_error, { id }) => ({ __typename: 'ProposalNotFound', id }),
