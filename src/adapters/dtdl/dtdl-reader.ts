@@ -2,6 +2,7 @@ import { getInterop } from '@digicatapult/dtdl-parser';
 import type { Place, Violation } from '../../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
 import { emitModel } from './emit-model.ts';
+import { interfaceChunks, usualChunkSize } from './interface-chunks.ts';
 import { parseInterfaces } from './parse-interfaces.ts';
 import { undefinedExtensions } from './undefined-extensions.ts';
 
@@ -9,10 +10,12 @@ import { undefinedExtensions } from './undefined-extensions.ts';
 export interface DtdlOptions {
   /** Whether an extension that nobody has published is an error in DTDL v2 too, which tolerates it by default. */
   readonly refuseUndefinedExtensions?: boolean;
+  /** How many characters of JSON the parser is given at once; see `interface-chunks.ts`. */
+  readonly chunkSize?: number;
 }
 
 /** Reads DTDL v2, v3 and v4 with the official parser (compiled to WebAssembly). Interfaces of all documents may refer to each other. */
-export function dtdlReader({ refuseUndefinedExtensions = false }: DtdlOptions = {}): OntologyReader {
+export function dtdlReader({ refuseUndefinedExtensions = false, chunkSize = usualChunkSize }: DtdlOptions = {}): OntologyReader {
   return {
     recognises: ({ name, text }) => /^\uFEFF?\s*[[{]/.test(text) && (/dtmi:dtdl:context/.test(text) || /\.json$/i.test(name)),
     read: async (documents, sink, signal) => {
@@ -24,9 +27,14 @@ export function dtdlReader({ refuseUndefinedExtensions = false }: DtdlOptions = 
       const places = interfacePlaces(documents);
       const parser = await getInterop();
       signal.throwIfAborted();
-      const { model, found } = parseInterfaces((json) => parser.parse(json), interfaces, places);
-      if (model !== undefined) emitModel(model, sink, places);
-      return [...violations, ...found];
+      for (const { elements, others } of interfaceChunks(interfaces, chunkSize)) {
+        signal.throwIfAborted();
+        const { model, found } = parseInterfaces((json) => parser.parse(json), elements, places);
+        if (model !== undefined) emitModel(model, sink, { placeOf: places, others });
+        violations.push(...found);
+      }
+      // What two chunks have in common is found in both.
+      return [...new Map(violations.map((violation) => [JSON.stringify(violation), violation])).values()];
     },
   };
 }

@@ -6,15 +6,23 @@ import { qudtUnitOf } from './dtdl-units.ts';
 import { emitExtras, emitTexts, flag, integer, isUnitWord, text, type Emission } from './emit-extras.ts';
 import type { Entity, ObjectModel } from './object-model.ts';
 
-/** Sends a parsed DTDL model on as the RDF it means. `placeOf` tells where an interface stands. */
-export function emitModel(model: ObjectModel, sink: TripleSink, placeOf: (dtmi: string) => Place | undefined): void {
+/** What is known of a model beside its entities. */
+export interface EmissionGround {
+  /** Where an interface stands. */
+  readonly placeOf: (dtmi: string) => Place | undefined;
+  /** Interfaces that are only here because others refer to them: nothing of theirs is sent on. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** Sends a parsed DTDL model on as the RDF it means. */
+export function emitModel(model: ObjectModel, sink: TripleSink, { placeOf, others }: EmissionGround): void {
   const places = new Map<string, Place | undefined>();
   const placeAt = (subject: string): Place | undefined => {
     if (!places.has(subject)) places.set(subject, placeOf(subject));
     return places.get(subject);
   };
   const emission: Emission = { model, add: (subject, predicate, object) => sink.add(subject, predicate, object, placeAt(subject)) };
-  for (const entity of Object.values(model)) emitEntity(emission, entity);
+  for (const entity of Object.values(model)) if (!others.has(entity.DefinedIn ?? entity.Id)) emitEntity(emission, entity);
 }
 
 function emitEntity(emission: Emission, entity: Entity): void {
