@@ -1,14 +1,15 @@
 import type { Iri } from '../kernel/iri.ts';
 import type { Commit, GraphStore } from '../graph/graph-store.ts';
-import type { Twin } from '../graph/twin.ts';
 import type { TwinMigration } from './migrate-twin.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import type { BrokenTwin } from './ontology-desk.ts';
-import { mutationsOf, patched } from './patch-mutations.ts';
+import { mutationsOf } from './patch-mutations.ts';
 import type { Labelling } from './relabel.ts';
-import type { RelatedTwins, TwinPatch } from './twin-draft.ts';
 
-/** What a pass over all twins does to each. */
+/**
+ * What a pass over all twins does to each. All three change nothing when they are done twice. Before `undo` nothing has to be read backwards: every write
+ * made meanwhile was kept in the old words when it was made.
+ */
 export type Carrying = 'forward' | 'cleanup' | 'undo';
 
 /** A pass over all twins. */
@@ -39,7 +40,7 @@ export async function carryPage(graph: GraphStore, pass: Pass, dryRun: boolean):
   const page = await graph.upkeep.scan(pass.after, pageSize);
   const concerned = page.filter((twin) => pass.migration.concerns(twin));
   const near = await neighbourhood(graph, concerned, pass.migration.hops, true);
-  const patches = concerned.map((twin) => ({ twin, patch: patchOf(twin, near.of(twin.iri), pass) }));
+  const patches = concerned.map((twin) => ({ twin, patch: pass.migration[pass.what](twin, near.of(twin.iri)) }));
   const changes = patches.map(({ twin, patch }) => mutationsOf(twin, patch, pass.labelling)).filter((mutations) => mutations.length > 0);
   if (!dryRun && changes.length > 0) await graph.commit({ ...pass.head, mutations: changes.flat() });
   return {
@@ -49,13 +50,4 @@ export async function carryPage(graph: GraphStore, pass: Pass, dryRun: boolean):
     last: page.at(-1)?.iri ?? pass.after,
     atEnd: page.length < pageSize,
   };
-}
-
-function patchOf(twin: Twin, related: RelatedTwins, { what, migration }: Pass): TwinPatch {
-  if (what !== 'undo') return migration[what](twin, related);
-  // Back in the old words first, so that nothing is lost of what was written in the new ones.
-  const back = migration.backward(twin, related);
-  const undone = migration.undo(patched(twin, back), related);
-  const classes = undone.classes ?? back.classes;
-  return { ...undone, attributes: { ...back.attributes, ...undone.attributes }, ...(classes === undefined ? {} : { classes }) };
 }

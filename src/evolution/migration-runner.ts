@@ -16,6 +16,8 @@ export interface MigrationRunner {
   resume(migration: KeptMigration): Promise<void>;
   /** Gives a migration another way; what is under way stops at its next page. */
   turn(migration: KeptMigration, to: 'ROLLING_BACK' | 'FINISHING'): Migration;
+  /** Whether it is on its way to the state that is kept of it. */
+  isMoving(id: string): boolean;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
 }
@@ -30,13 +32,16 @@ const pagesPerNote = 10;
 export function runMigration(ground: DeskGround, signal: AbortSignal): MigrationRunner {
   let stop = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  let moving: string | undefined;
   const start = (migration: KeptMigration): void => {
     const own = new AbortController();
     stop = own;
     const before = running;
     running = (async () => {
       await before;
+      moving = migration.id;
       await runToRest(ground, migration, AbortSignal.any([signal, own.signal]));
+      moving = undefined;
     })();
   };
   return {
@@ -54,6 +59,7 @@ export function runMigration(ground: DeskGround, signal: AbortSignal): Migration
       start(turned);
       return turned;
     },
+    isMoving: (id) => moving === id,
     settled: () => running,
   };
 }

@@ -63,6 +63,11 @@ export async function openOntologyDesk(ground: DeskGround, signal: AbortSignal):
   const runner = runMigration(ground, signal);
   const underWay = store.migrations().find(isOpen);
   if (underWay !== undefined) await runner.resume(underWay);
+  // What is decided is kept before it is done; it is told when it is done.
+  const shown = (kept: KeptMigration): Migration => {
+    const isToCome = runner.isMoving(kept.id) && (kept.state === 'SIDE_BY_SIDE' || kept.state === 'FINISHED');
+    return isToCome ? { ...kept, state: 'COPYING' } : kept;
+  };
   return {
     versions: () => store.versions(),
     propose: (request, aborted) => propose(ground, request, AbortSignal.any([signal, aborted])),
@@ -77,8 +82,12 @@ export async function openOntologyDesk(ground: DeskGround, signal: AbortSignal):
     },
     rollBack: async (id) => turn(id, ['COPYING', 'SIDE_BY_SIDE', 'FAILED'], 'ROLLING_BACK', { ground, runner }),
     finish: async (id) => turn(id, ['SIDE_BY_SIDE'], 'FINISHING', { ground, runner }),
-    migrations: () => store.migrations(),
-    migration: (id) => store.migrations().find((migration) => migration.id === id),
+    migrations: () => store.migrations().map(shown),
+    migration: (id) =>
+      store
+        .migrations()
+        .map(shown)
+        .find((migration) => migration.id === id),
     settled: () => runner.settled(),
   };
 }

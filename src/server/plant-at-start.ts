@@ -54,7 +54,7 @@ export async function plantAtStart(ground: StartGround, signal: AbortSignal): Pr
   }
   if (newest?.proposal !== undefined && newest.basis === basis) {
     const plant = await loadPlant(
-      { ...sources, model: ground.folders.model(newest.proposal) },
+      { ...sources, model: ground.folders.model(newest.proposal), twins: [] },
       { dataFolder: ground.folders.folder(newest.proposal), limits },
       signal,
     );

@@ -14,7 +14,7 @@ import type { VersionFolders } from './version-folders.ts';
 /** What proposed versions are read with. */
 export interface ProposedReading {
   readonly folders: VersionFolders;
-  /** What the server was started with: the documents of twins can speak of the ontology too. */
+  /** What the server was started with. Its twins are in the store, and their documents speak in the words of the version before. */
   readonly sources: PlantSources;
   readonly limits: ReadingLimits;
 }
@@ -23,7 +23,7 @@ export interface ProposedReading {
 export function proposedVersions({ folders, sources, limits }: ProposedReading, signal: AbortSignal): Pick<DeskGround, 'read' | 'kept'> {
   let newest: { readonly id: string; readonly version: ProposedVersion } | undefined;
   const load = async (id: string, ending: AbortSignal): Promise<ProposedVersion> => {
-    const plant = await loadPlant({ ...sources, model: folders.model(id) }, { dataFolder: folders.folder(id), limits }, ending);
+    const plant = await loadPlant({ ...sources, model: folders.model(id), twins: [] }, { dataFolder: folders.folder(id), limits }, ending);
     const before = folders.before(id);
     const document = folders.rules(id);
     const read = document === undefined ? { rules: [], violations: [] } : readRulesFile(document, { before, after: plant.ontology }, celExpressions());
