@@ -21,6 +21,8 @@ export interface Config {
   readonly profile: string | undefined;
   /** How many times the usual limits reading a model may take. */
   readonly reading: number;
+  /** How strictly changes made through the API are held against the shapes of the ontology. */
+  readonly validation: 'strict' | 'report' | 'off';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -32,6 +34,7 @@ export interface ConfigProblem {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const validationModes = ['strict', 'report', 'off'] as const;
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** Reads the settings, or says what is wrong with them. Empty values count as absent. */
@@ -68,8 +71,10 @@ export function readConfig(env: Environment = process.env): Config | readonly Co
     maps: (text('TWINQL_MAP') ?? '').split(/\s+/).filter((map) => map !== ''),
     profile: text('TWINQL_PROFILE'),
     reading: Number(text('TWINQL_READING') ?? 1),
+    validation: validationModes.find((mode) => mode === (text('TWINQL_VALIDATION') ?? 'strict')) ?? 'strict',
     logLevel: logLevels.find((level) => level === (text('LOG_LEVEL') ?? 'info')) ?? 'info',
   };
+  if (!validationModes.some((mode) => mode === (text('TWINQL_VALIDATION') ?? 'strict'))) wrong('TWINQL_VALIDATION', `use one of ${validationModes.join(', ')}`);
   if (text('LOG_LEVEL') !== undefined && !logLevels.some((level) => level === text('LOG_LEVEL'))) wrong('LOG_LEVEL', `use one of ${logLevels.join(', ')}`);
   if (!(config.reading >= 1 && config.reading <= 1000)) wrong('TWINQL_READING', 'it must be a number from 1 to 1000');
   if (!/^[A-Za-z0-9.:_[\]-]{1,253}$/.test(config.host)) wrong('HOST', 'it must be a host name or an IP address');

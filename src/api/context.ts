@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { JournalReader } from '../journal/journal.ts';
+import type { ChangeContext } from '../graph/change-outcome.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { View } from '../graph/view.ts';
 import type { HistoryStore } from '../history/history-store.ts';
@@ -44,6 +45,8 @@ export interface Rooms {
   readonly evolution?: OntologyDesk | undefined;
   /** Absent while commands are off. */
   readonly commands?: CommandDesk | undefined;
+  /** How strictly changes are held against the shapes, and what runs their patterns; strict, and without patterns, while absent. */
+  readonly validation?: Pick<ChangeContext, 'validation' | 'patterns'> | undefined;
   /** Whether a principal may do something at a twin of this scope (`undefined`: nowhere in particular); everything while absent. */
   readonly may?: ((principal: Principal, permission: Permission, scope: number | undefined) => boolean) | undefined;
   readonly sealer: Sealer;

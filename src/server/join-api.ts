@@ -20,6 +20,7 @@ import { aesSealer, keptKey } from '../adapters/crypto/aes-sealer.ts';
 import type { Ingest } from '../adapters/ingest-worker/start-ingest.ts';
 import { turtleWriter } from '../adapters/n3/turtle-writer.ts';
 import { prometheusMetrics } from '../adapters/prometheus/prometheus-metrics.ts';
+import { keptPatterns } from '../adapters/shacl/safe-pattern.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import type { AlarmKeeper } from './alarm-keeper.ts';
 import { coreSdl } from './core-sdl.ts';
@@ -88,6 +89,7 @@ export async function joinApi(ground: ApiGround, signal: AbortSignal): Promise<J
       fieldUsage: ground.usage,
       evolution: ground.evolution.desk,
       management: { policy: plant.policy, audit },
+      validation: { validation: config.validation, patterns: keptPatterns() },
       may: (principal, permission, scope) => keeper.may(principal, permission, scope),
       sealer: aesSealer(keptKey(join(config.dataFolder, 'cursor.key'))),
       clock: systemClock,

@@ -36,7 +36,7 @@ export class ShapeTimeout extends Error {}
 
 /**
  * `rdf-validate-shacl` over shapes that can be run, one shape at a time. Put right here: patterns run on RE2 instead of the JavaScript engine, class
- * membership is looked up instead of walked anew for each value, and a node that many others refer to is judged for each of them (the package stops
+ * membership is looked up instead of walked anew for each value, `sh:and` looks at the value whatever the path, and a node that many others refer to is judged for each of them (the package stops
  * judging after fifty, to end circles; shapes in a circle are taken out beforehand).
  */
 export class CoreEngine {
@@ -50,6 +50,7 @@ export class CoreEngine {
     this.#validator = new SHACLValidator(new TripleDataset(runnable));
     this.#validator.validationEngine.maxNodeChecks = 0;
     this.#replace('class', (value, wanted) => this.#isInstance(value, wanted));
+    this.#replace('and', (value, list) => this.#conformsToAll(value, list));
     this.#replace('pattern', (value, pattern, shape) => this.#matches(value, pattern, shape));
   }
 
@@ -91,6 +92,12 @@ export class CoreEngine {
     if (typeof node !== 'string' || now === undefined) return false;
     const below = now.classes.below(wanted.value);
     return now.data.resources(node, rdfType).some((kind) => below.has(kind));
+  }
+
+  #conformsToAll(value: Term, list: Term): boolean {
+    const head = fromTerm(list);
+    const shapes = typeof head === 'string' ? this.#runnable.list(head) : [];
+    return shapes.every((shape) => this.#validator.nodeConformsToShape(value, toTerm(shape)));
   }
 
   #matches(value: Term, pattern: Term, shape: Term): boolean {

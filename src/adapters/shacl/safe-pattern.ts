@@ -35,3 +35,19 @@ export function safePattern(pattern: string, flags = ''): TextPattern | string {
     return error instanceof Error ? error.message.replace(/^error parsing regexp: /, '').slice(0, 120) : 'it is ill-formed';
   }
 }
+
+const mostKept = 1000;
+
+/** {@link safePattern} that remembers what it compiled: the same few patterns are asked at every change. */
+export function keptPatterns(): (pattern: string, flags: string) => TextPattern | string {
+  const kept = new Map<string, TextPattern | string>();
+  return (pattern, flags) => {
+    const key = `${flags}/${pattern}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const compiled = safePattern(pattern, flags);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, compiled);
+    return compiled;
+  };
+}

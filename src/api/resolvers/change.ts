@@ -6,6 +6,8 @@ import type { ChangeContext, ChangeOutcome } from '../../graph/change-outcome.ts
 import { relate, unrelate, type RelationshipInput } from '../../graph/change-relationship.ts';
 import { changeTwin, createTwin, deleteTwin } from '../../graph/change-twin.ts';
 import type { AttributeInput } from '../../graph/check-attributes.ts';
+import { asViolation, type ShapeViolation } from '../../graph/validation/check-change.ts';
+import { validateStore } from '../../graph/validation/validate-store.ts';
 import { judgeValue } from '../../telemetry/judge-value.ts';
 import type { Permission } from '../../identity/principal.ts';
 import type { Context } from '../context.ts';
@@ -15,19 +17,21 @@ import type {
   MutationRelateArgs,
   MutationSetPropertiesArgs,
   PropertyValue,
+  QueryShapeReportArgs,
   RelateInput,
 } from '../generated/graphql.ts';
+import { pageSize } from '../page-size.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { propertyTerm, termIri } from '../terms.ts';
 import { bareNode, type TwinNode } from '../twin-node.ts';
 
 /** Results of a change, told apart by type name. */
 type Result =
-  | { readonly __typename: 'TwinPayload'; readonly twin: TwinNode }
-  | { readonly __typename: 'ShapeProblem'; readonly message: string; readonly violations: readonly (Violation & { readonly focus: Iri | undefined })[] }
+  | { readonly __typename: 'TwinPayload'; readonly twin: TwinNode; readonly warnings: readonly Violation[] }
+  | { readonly __typename: 'ShapeProblem'; readonly message: string; readonly violations: readonly Violation[] }
   | { readonly __typename: 'VersionConflict'; readonly message: string; readonly current: number | undefined }
   | { readonly __typename: 'NotFound'; readonly message: string; readonly iri: Iri }
-  | { readonly __typename: 'DeletedTwin'; readonly iri: Iri };
+  | { readonly __typename: 'DeletedTwin'; readonly iri: Iri; readonly warnings: readonly Violation[] };
 
 const byName = { __resolveType: ({ __typename }: Result) => __typename };
 
@@ -38,6 +42,12 @@ export const changeResolvers: ResolverMap = {
   DeleteTwinResult: byName,
   RelateResult: byName,
   Problem: byName,
+  ShapeViolation: {
+    focus: (violation: Partial<ShapeViolation>) => violation.focus ?? violation.term,
+  },
+  Query: {
+    shapeReport: (_root, args: QueryShapeReportArgs, context) => shapeReport(args, context),
+  },
   Mutation: {
     setProperties: (_root, { input }: MutationSetPropertiesArgs, context) =>
       answered(input.twin, async () => {
@@ -66,8 +76,9 @@ export const changeResolvers: ResolverMap = {
     deleteTwin: (_root, { input }: MutationDeleteTwinArgs, context) =>
       answered(input.twin, async () => {
         await allowed(input.twin, 'delete', context);
-        await deleteTwin(changeContext(input, context), input.twin, input.ifVersion ?? undefined);
-        return { __typename: 'DeletedTwin', iri: input.twin };
+        const deleted = await deleteTwin(changeContext(input, context), input.twin, input.ifVersion ?? undefined);
+        if (deleted.kind === 'refused') return problem(deleted.violations);
+        return { __typename: 'DeletedTwin', iri: input.twin, warnings: deleted.warnings };
       }),
     relate: (_root, { input }: MutationRelateArgs, context) => changeRelationship(input, context, relate),
     unrelate: (_root, { input }: MutationRelateArgs, context) => changeRelationship(input, context, unrelate),
@@ -87,7 +98,10 @@ async function changeRelationship(
     const attributes = Object.fromEntries(
       attributesOf(input.attributes ?? [], context).flatMap(({ property, value }) => (value === null ? [] : [[property, value] as const])),
     );
-    return outcome(await change(changeContext(input, context), { source: input.from, type, target: input.to, attributes }));
+    const { from: source, to: target, replaces } = input;
+    if (replaces !== null && replaces !== undefined) await allowed(replaces, permission, context);
+    const moved = replaces === null || replaces === undefined ? {} : { replaces };
+    return outcome(await change(changeContext(input, context), { source, type, target, attributes, ...moved }));
   });
 }
 
@@ -105,6 +119,7 @@ function changeContext({ idempotencyKey, reason }: ChangeHead, { rooms, model, v
     view,
     by: principal.subject,
     at: rooms.clock.now(),
+    ...rooms.validation,
     ...(reason === null || reason === undefined ? {} : { reason }),
     // A key is its sender's own: two callers may choose the same.
     ...(idempotencyKey === null || idempotencyKey === undefined ? {} : { idempotencyKey: `${principal.subject} ${idempotencyKey}` }),
@@ -140,9 +155,23 @@ function valueOf({ property, number, text, flag, json, remove }: PropertyValue):
 }
 
 function outcome(changed: ChangeOutcome): Result {
-  if (changed.kind === 'changed') return { __typename: 'TwinPayload', twin: bareNode(changed.twin) };
-  const violations = changed.violations.map((violation) => ({ ...violation, focus: violation.term }));
+  if (changed.kind === 'refused') return problem(changed.violations);
+  return { __typename: 'TwinPayload', twin: bareNode(changed.twin), warnings: changed.warnings };
+}
+
+function problem(violations: readonly Violation[]): Result {
   return { __typename: 'ShapeProblem', message: violations[0]?.message ?? 'The change breaks a rule.', violations };
+}
+
+/** What twins lack depends on all of them, so only those who see all may know. */
+async function shapeReport({ first }: QueryShapeReportArgs, { rooms, model, view, limits, budget, signal }: Context): Promise<object> {
+  if (view.read !== 'all') throw new DomainError('FORBIDDEN', 'Only those who see the whole plant may hold it against the shapes.');
+  const tools = { judge: judgeValue, patterns: rooms.validation?.patterns ?? (() => 'no engine for patterns is given') };
+  const report = await validateStore(rooms.graph, model.ontology, { tools, limit: pageSize(first, 10, limits.pageSize), signal });
+  budget.spend(report.kinds.length);
+  const { error, warning } = report.counts;
+  const kinds = report.kinds.map((kind) => ({ ...kind, examples: kind.examples.map(asViolation) }));
+  return { checked: report.checked, broken: report.broken, errors: error, warnings: warning, kinds, notEvaluated: report.left };
 }
 
 /** Expected failures as answers. */

@@ -1,4 +1,4 @@
-import { localName, type Iri } from '../../kernel/iri.ts';
+import { localName, parseIri, type Iri } from '../../kernel/iri.ts';
 import { didYouMean } from '../../kernel/suggest.ts';
 import type { CompiledShapes, SeenStep, SeenTwin, SeenValue, Shape, ShapeCheck, ShapeRule, ShapeStep } from './shape.ts';
 import { fits, holds, type ShapeTools } from './judge-body.ts';
@@ -71,7 +71,8 @@ function breaches(shape: Shape, rule: ShapeRule, check: ShapeCheck, { twin, tool
   if (holds(twin, rule, check, tools) !== false) return [];
   const seen = rule.step === undefined ? undefined : twin.values(rule.step);
   const wrong = seen === undefined || isCount(check) ? [] : seen.values.filter((value) => fits(value, check, tools) === false).slice(0, mostValues);
-  const about = { shape, rule, check, twin, constraint: nameOf(check, seen, tools), count: seen?.count ?? 0 };
+  const about = { shape, rule, check, twin, step: rule.step, constraint: nameOf(check, seen, tools), count: seen?.count ?? 0 };
+  if (check.kind === 'Closed') return forbidden(twin, check).map((property) => breach({ ...about, step: { property, inverse: false } }, undefined));
   return wrong.length === 0 ? [breach(about, undefined)] : wrong.map((value) => breach(about, value));
 }
 
@@ -83,12 +84,18 @@ interface About {
   readonly rule: ShapeRule;
   readonly check: ShapeCheck;
   readonly twin: SeenTwin;
+  readonly step: ShapeStep | undefined;
   readonly constraint: string;
   readonly count: number;
 }
 
-function breach({ shape, rule, check, twin, constraint, count }: About, value: SeenValue | undefined): ShapeBreach {
-  const said = sentence(check, rule, count, value);
+/** The properties that a closed shape does not allow. */
+function forbidden({ properties }: SeenTwin, { allowed }: Extract<ShapeCheck, { kind: 'Closed' }>): readonly Iri[] {
+  return properties.filter((property) => !allowed.includes(property)).flatMap((property) => parseIri(property) ?? []);
+}
+
+function breach({ shape, rule, check, twin, step, constraint, count }: About, value: SeenValue | undefined): ShapeBreach {
+  const said = sentence(check, step, count, value);
   return {
     shape: shape.shape,
     constraint,
@@ -96,7 +103,7 @@ function breach({ shape, rule, check, twin, constraint, count }: About, value: S
     focus: twin.iri,
     message: rule.message ?? said.message,
     remedy: said.remedy,
-    ...(rule.step !== undefined && { step: rule.step, path: stepKey(rule.step) }),
+    ...(step !== undefined && { step, path: stepKey(step) }),
     ...(value !== undefined && { value: textOf(value) }),
     ...(shape.place !== undefined && { place: shape.place }),
   };
@@ -121,7 +128,7 @@ interface Said {
 }
 
 /** What is wrong and what to do about it, in words. */
-function sentence(check: ShapeCheck, { step }: ShapeRule, count: number, value: SeenValue | undefined): Said {
+function sentence(check: ShapeCheck, step: ShapeStep | undefined, count: number, value: SeenValue | undefined): Said {
   const what = step === undefined ? 'The twin' : step.inverse ? `What leads here by <${step.property}>` : `<${step.property}>`;
   const counted = countSentence(check, what, count);
   return counted ?? valueSentence(check, value === undefined ? what : `${what} (${textOf(value).slice(0, 80)})`, value);
@@ -143,7 +150,8 @@ function valueSentence(check: ShapeCheck, wrong: string, value: SeenValue | unde
   if (check.kind === 'Datatype') return { message: `${wrong} is no ${localName(check.datatype)}.`, remedy: 'Give a value of that datatype.' };
   if (check.kind === 'In') return { message: `${wrong} is not one of the values allowed.`, remedy: `Choose one of ${options(check)}.${nearest(check, value)}` };
   if (check.kind === 'Pattern') return { message: `${wrong} does not match the pattern ${check.pattern.slice(0, 100)}.`, remedy: 'Give a text of that form.' };
-  if (check.kind === 'Closed') return { message: `${wrong} has a property that its shape does not allow.`, remedy: 'Take it away, or allow it in the shape.' };
+  if (check.kind === 'Closed')
+    return { message: `${wrong} is not allowed: the shape of the twin is closed.`, remedy: 'Take it away, or allow it in the shape.' };
   return { message: `${wrong} does not meet ${check.kind}${detail(check)}.`, remedy: 'Give a value that does.' };
 }
 

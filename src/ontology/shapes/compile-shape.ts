@@ -172,7 +172,10 @@ function readClosed(compiling: Compiling, _object: TripleTerm, shape: string): S
   if (!flagAt(graph, shape, sh('closed'))) return { kind: 'And', shapes: [] };
   const ignored = graph.objects(shape, sh('ignoredProperties')).flatMap((list) => listed(compiling, list));
   const paths = graph.resources(shape, sh('property')).flatMap((property) => graph.resources(property, sh('path')));
-  return { kind: 'Closed', allowed: [...kept, ...namedIris([...ignored, ...paths])] };
+  const allowed = [...kept, ...namedIris([...ignored, ...paths])];
+  const isForbidden = ({ iri, kind }: Property): boolean => kind !== 'attribute' && kind !== 'telemetry' && !allowed.includes(iri);
+  if ([...compiling.properties.values()].some(isForbidden)) compiling.leave('sh:closed is asked of attributes; of relationships in a check of documents only.');
+  return { kind: 'Closed', allowed };
 }
 
 function readQualified(compiling: Compiling, object: TripleTerm, shape: string): ShapeCheck | undefined {
