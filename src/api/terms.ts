@@ -38,7 +38,9 @@ export function findTerm(ontology: Ontology, text: string, wanted?: readonly Ter
   };
   // A property declared equal to another one is that one.
   const written = [expanded(ontology, text), parseIri(text)].map((iri) => (iri === undefined ? undefined : (propertyAt(ontology, iri)?.iri ?? iri)));
-  return [...written, index.otherNames.get(text), index.classNames.get(text)].find(fits);
+  const found = [...written, index.otherNames.get(text), index.classNames.get(text)].find(fits);
+  // Where values are wanted, the old name of renamed telemetry means the new one.
+  return wanted === undefined || found === undefined ? found : (ontology.properties.get(found)?.aliasOf ?? found);
 }
 
 /** A property of the ontology, by any way of writing it. */

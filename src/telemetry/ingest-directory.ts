@@ -71,7 +71,9 @@ function entryOf(ontology: Ontology, twin: Twin, define: Definer): DirectoryTwin
 type Definer = (twin: Twin) => readonly TelemetryDefinition[];
 
 function telemetryDefiner(ontology: Ontology): Definer {
-  const telemetry = [...ontology.properties.values()].filter((property) => property.kind === 'telemetry');
+  const all = [...ontology.properties.values()].filter((property) => property.kind === 'telemetry');
+  const aliases = Map.groupBy(all, ({ aliasOf }) => aliasOf);
+  const telemetry = all.filter(({ aliasOf }) => aliasOf === undefined).map((property) => withAliases(property, aliases.get(property.iri)));
   const refined = new Set(ontology.refinements.flatMap(({ targetTwin }) => targetTwin ?? []));
   const shared = new Map<string, readonly TelemetryDefinition[]>();
   return (twin) => {
@@ -135,9 +137,16 @@ function definitionOf(ontology: Ontology, property: Property, twin: Twin, refine
   };
 }
 
+/** Renamed telemetry answers to its old IRI and local name as well, and to its old GraphQL name. */
+function withAliases(property: Property, old: readonly Property[] = []): Property & { readonly oldNames?: readonly string[] } {
+  if (old.length === 0) return property;
+  const oldNames = old.flatMap(({ name, shortName = name }) => [name, shortName]);
+  return { ...property, oldNames, equivalents: [...(property.equivalents ?? []), ...old.map(({ iri }) => iri)] };
+}
+
 /** GraphQL names and local name; of properties declared equal to it the local names and IRIs too. */
-function namesOf({ iri, name, shortName = name, equivalents = [] }: Property): readonly string[] {
-  return [...new Set([name, shortName, localName(iri), ...equivalents.flatMap((alias) => [localName(alias), alias])])];
+function namesOf({ iri, name, shortName = name, equivalents = [], oldNames = [] }: Property & { readonly oldNames?: readonly string[] }): readonly string[] {
+  return [...new Set([name, shortName, ...oldNames, localName(iri), ...equivalents.flatMap((alias) => [localName(alias), alias])])];
 }
 
 /** The keys by which messages may name the twin: values of alternate keys (`owl:hasKey`) that are one property each. */

@@ -1,6 +1,10 @@
 import { BreakingChangeType, findBreakingChanges, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import type { Twin } from '../../../src/graph/twin.ts';
+import { DirectoryIndex } from '../../../src/telemetry/directory-index.ts';
+import { ingestDirectory } from '../../../src/telemetry/ingest-directory.ts';
 import type { MappingRule } from '../../../src/evolution/mapping-rule.ts';
+import { findTerm } from '../../../src/api/terms.ts';
 import { sideBySide } from '../../../src/evolution/side-by-side.ts';
 import { builtOf, ex, schemaOf, versions } from '../../support/two-versions.ts';
 
@@ -113,6 +117,18 @@ describe('both versions side by side', () => {
       '{ fluidPumps { nodes { flowRate { value } feeds { nodes { flowRate { value } } } ... on Pump { size } } } }',
     ])
       expect(validate(schema, parse(document))).toEqual([]);
+  });
+
+  test('devices may go on sending the old name of renamed telemetry', async () => {
+    const { before, after } = await versions(old, old.replaceAll('ex:flow', 'ex:flowRate'));
+    const joined = sideBySide(before, after, [{ kind: 'rename', from: ex('flow'), to: ex('flowRate') }]);
+    const pump: Twin = { iri: ex('p1'), classes: [ex('Pump')], name: 'p1', attributes: {}, projected: {}, version: 1, scope: 0 };
+    const directory = new DirectoryIndex(ingestDirectory(joined, [pump]));
+    const telemetry = directory.twin(ex('p1'))?.telemetry;
+    expect(['flow', 'flowRate', ex('flow'), ex('flowRate')].map((name) => telemetry?.get(name)?.property)).toEqual(
+      Array.from({ length: 4 }, () => ex('flowRate')),
+    );
+    expect(findTerm(joined, 'flow', ['TELEMETRY'])).toBe(ex('flowRate'));
   });
 
   test('a hierarchy turned upside down closes no circle', async () => {
