@@ -30,6 +30,8 @@ const config: CodegenConfig = {
           Duration: 'number',
           Cursor: 'string',
           JSON: '../../kernel/value.ts#Value',
+          Long: 'string',
+          Decimal: 'string',
         },
       },
     },

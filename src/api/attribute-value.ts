@@ -6,17 +6,25 @@ import type { ValueSchema } from '../ontology/value-schema.ts';
 import type { Context } from './context.ts';
 import { inUnit, unitSymbol } from './units.ts';
 
-/** A stored value as its field answers it: numbers finite, moments as instants, lists as lists; `undefined` for what does not fit. */
-export function attributeValue(property: Property, stored: Value | undefined): unknown {
+/** A stored value as its field of this GraphQL type answers it: numbers finite, exact ones as text, moments as instants, lists as lists; `undefined` for what does not fit. */
+export function attributeValue(property: Property, stored: Value | undefined, type = ''): unknown {
   if (stored === undefined) return undefined;
-  if (property.many) return (Array.isArray(stored) ? stored : [stored]).flatMap((value: Value) => oneValue(property, value) ?? []);
-  return oneValue(property, stored);
+  const isExact = /Decimal|Long/.test(type);
+  if (property.many) return (Array.isArray(stored) ? stored : [stored]).flatMap((value: Value) => oneValue(property, value, isExact) ?? []);
+  return oneValue(property, stored, isExact);
 }
 
 /** A property published as one value of which a twin has several since shows the first. */
-function oneValue(property: Property, value: Value): unknown {
+function oneValue(property: Property, value: Value, isExact: boolean): unknown {
   const kind = property.schema?.kind ?? 'any';
-  return readers[kind](Array.isArray(value) && !listKinds.has(kind) && value[0] !== undefined ? value[0] : value);
+  const first = Array.isArray(value) && !listKinds.has(kind) && value[0] !== undefined ? value[0] : value;
+  return isExact && kind === 'number' ? exactText(first) : readers[kind](first);
+}
+
+/** All digits of a number; those that a double would round are stored as text. */
+function exactText(value: Value): string | undefined {
+  if (typeof value === 'string') return finite(value) === undefined ? undefined : value;
+  return typeof value === 'number' ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : undefined;
 }
 
 const listKinds: ReadonlySet<ValueSchema['kind']> = new Set(['array', 'vector', 'map', 'object', 'geometry', 'any']);

@@ -1,4 +1,4 @@
-import { buildASTSchema, concatAST, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, concatAST, isAbstractType, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { DomainError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
 import { describeViolation, type Violation } from '../kernel/violation.ts';
@@ -42,7 +42,8 @@ export interface BuiltSchema {
   readonly violations: readonly Violation[];
   /** The whole SDL, core and generated, as served at `/schema.graphql`. */
   readonly sdl: string;
-  readonly possibleTypes: GeneratedSchema['possibleTypes'];
+  /** Interface or union → its object types, for client caches. */
+  readonly possibleTypes: Readonly<Record<string, readonly string[]>>;
   readonly iris: GeneratedSchema['iris'];
   /** All resolvers, for another face of the same schema. */
   readonly resolvers: ResolverMap;
@@ -89,7 +90,7 @@ function* schemaSteps(source: SchemaSource): Generator<undefined, BuiltSchema> {
     names: generated.names,
     violations: generated.violations,
     sdl: `${compactSdl(source.coreSdl)}\n${generated.sdl}\n`,
-    possibleTypes: generated.possibleTypes,
+    possibleTypes: possibleTypes(schema),
     iris: generated.iris,
     resolvers,
   };
@@ -98,6 +99,11 @@ function* schemaSteps(source: SchemaSource): Generator<undefined, BuiltSchema> {
 /** `extend schema @link …` speaks to composers only. */
 function withoutLinks(core: DocumentNode): DocumentNode {
   return { ...core, definitions: core.definitions.filter(({ kind }) => kind !== Kind.SCHEMA_EXTENSION) };
+}
+
+function possibleTypes(schema: GraphQLSchema): BuiltSchema['possibleTypes'] {
+  const abstract = Object.values(schema.getTypeMap()).filter((type) => isAbstractType(type));
+  return Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
 }
 
 function refuse(violations: readonly Violation[]): void {

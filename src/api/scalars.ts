@@ -14,6 +14,8 @@ const codecs: Readonly<Record<string, Codec>> = {
   IRI: { parse: (text) => parseIri(text) ?? fail(`"${text.slice(0, 200)}" is not an absolute IRI.`), write: asText },
   Term: { parse: (text) => (text.length > 0 && text.length <= 4096 ? text : fail('A term is an IRI, a prefixed name or a GraphQL name.')), write: asText },
   Cursor: { parse: (text) => (text.length <= 4096 ? text : fail('This is not a cursor of ours.')), write: asText },
+  Long: { parse: (text) => exact(text, /^-?\d{1,20}$/, 'an integer'), write: asText },
+  Decimal: { parse: (text) => exact(text, /^-?\d{1,400}(\.\d{1,400})?$/, 'a decimal number'), write: asText },
   DateTime: {
     parse: (text) => parseInstant(text) ?? fail(`"${text.slice(0, 60)}" is not a moment in ISO 8601 with zone, such as 2026-01-31T08:00:00Z.`),
     write: (value) => (typeof value === 'number' ? formatInstant(value) : value),
@@ -23,6 +25,10 @@ const codecs: Readonly<Record<string, Codec>> = {
     write: (value) => (typeof value === 'number' ? formatDuration(value) : value),
   },
 };
+
+function exact(text: string, form: RegExp, what: string): string {
+  return form.test(text) ? text : fail(`"${text.slice(0, 60)}" is not ${what}.`);
+}
 
 /** Gives the scalars of the core their reading and writing. */
 export function attachScalars(schema: GraphQLSchema): void {

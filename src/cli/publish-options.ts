@@ -3,8 +3,8 @@ import type { PublishOptions } from '../server/profile-of.ts';
 
 /** What a command line says of what is published. */
 export interface PublishFlags {
-  readonly profile?: string;
-  readonly publish?: 'used' | 'all';
+  readonly profile?: string | undefined;
+  readonly publish?: 'used' | 'all' | undefined;
 }
 
 /** `--profile`. */

@@ -37,11 +37,19 @@ const ownTerms: Readonly<Record<string, unknown>> = {
 export function jsonLdContext(ontology: Ontology): Readonly<Record<string, unknown>> {
   const terms: Record<string, unknown> = { ...ownTerms };
   for (const property of ontology.properties.values()) {
-    if (!(property.name in terms)) terms[property.name] = { '@id': property.iri, '@type': isLink(property) ? '@id' : contextType(datatypeOf(property)) };
+    if (!(property.name in terms)) terms[property.name] = contextTerm(property);
   }
   for (const cls of ontology.classes.values()) if (!(cls.name in terms)) terms[cls.name] = cls.iri;
   return { '@version': 1.1, ...terms };
 }
+
+/** What a context says of a property. */
+export function contextTerm(property: Property): { readonly '@id': string; readonly '@type': string } {
+  return { '@id': property.iri, '@type': isLink(property) ? '@id' : contextType(datatypeOf(property)) };
+}
+
+/** Words of JSON-LD documents that no property may take. */
+export const linkedWords: ReadonlySet<string> = new Set(Object.keys(ownTerms));
 
 /** A twin as JSON-LD: the JSON of the API's names, with a context that says what they mean. */
 export function toJsonLd({ twin, relationships, observations }: LinkedTwin, ontology: Ontology, context: string): Readonly<Record<string, unknown>> {

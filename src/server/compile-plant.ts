@@ -13,6 +13,8 @@ export interface PlantJob {
   readonly sources: PlantSources;
   /** Folder of the snapshot and of `names.lock.json`; absent: nothing is kept. */
   readonly dataFolder: string | undefined;
+  /** Folder of the `names.lock.json` whose names stay, where nothing is kept. */
+  readonly lockFolder?: string | undefined;
 }
 
 /** A plant just read, and whether it was kept as a snapshot. */
@@ -26,7 +28,7 @@ export interface CompiledPlant {
  * whoever stops this in the middle leaves whole files behind. `onRead` is told of each file before it is read.
  */
 export async function compilePlant(
-  { sources, dataFolder }: PlantJob,
+  { sources, dataFolder, lockFolder = dataFolder }: PlantJob,
   { triples }: Pick<ReadingLimits, 'triples'>,
   onRead: (file: string) => void,
   signal: AbortSignal,
@@ -34,7 +36,7 @@ export async function compilePlant(
   const digest = plantDigest(sources);
   const open = (paths: readonly string[]): ReturnType<typeof openModelFiles> => openModelFiles(paths, onRead);
   const mapped = mappedDocuments(sources.maps ?? []);
-  const nameLock = dataFolder === undefined ? emptyNameLock : readLock(dataFolder);
+  const nameLock = lockFolder === undefined ? emptyNameLock : readLock(lockFolder);
   const loaded = await loadModel(
     { model: open(sources.model), twins: open(sources.twins), overlays: open([overlaysFolder]) },
     { readers: ontologyReaders(mapped.text), units: qudtUnits(), nameLock, triples, imported: mapped.document },

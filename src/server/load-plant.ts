@@ -12,6 +12,8 @@ export type { Plant, PlantSources } from './plant-snapshot.ts';
 export interface PlantLoading {
   /** Folder of the snapshot and of `names.lock.json`; absent: nothing is kept. */
   readonly dataFolder?: string;
+  /** Folder of the `names.lock.json` whose names stay, where nothing is kept. */
+  readonly lockFolder?: string;
   /** Absent: the usual ones. */
   readonly limits?: ReadingLimits;
 }
@@ -20,13 +22,17 @@ export interface PlantLoading {
  * Takes the snapshot an earlier start left in `dataFolder`, or has the documents read and compiled by a process of its own, which is killed when they take
  * too much. Names once given are kept in `names.lock.json`. Throws `INVALID_DOCUMENT` for what cannot be read, or not within the limits.
  */
-export async function loadPlant(sources: PlantSources, { dataFolder, limits = readingLimits() }: PlantLoading, signal: AbortSignal): Promise<Plant> {
+export async function loadPlant(
+  sources: PlantSources,
+  { dataFolder, lockFolder, limits = readingLimits() }: PlantLoading,
+  signal: AbortSignal,
+): Promise<Plant> {
   const paths = [...sources.model, ...sources.twins];
   const timeMs = timeFor(paths, limits);
   const digest = plantDigest(sources);
   const kept = dataFolder === undefined ? undefined : readSnapshot(dataFolder, digest);
   if (kept !== undefined) return kept;
-  const answer = await run({ kind: 'plant', sources, dataFolder, limits }, timeMs, signal);
+  const answer = await run({ kind: 'plant', sources, dataFolder, lockFolder, limits }, timeMs, signal);
   const plant = answer.kind === 'kept' && dataFolder !== undefined ? readSnapshot(dataFolder, digest) : answer.kind === 'plant' ? answer.plant : undefined;
   if (plant === undefined) throw new DomainError('INVALID_DOCUMENT', 'The documents changed while they were read. Try again.', {});
   return { ...plant, fromSnapshot: false };

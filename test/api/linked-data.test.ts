@@ -1,3 +1,5 @@
+import { JsonLdParser } from 'jsonld-streaming-parser';
+import type * as RdfJs from '@rdfjs/types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everything, type View } from '../../src/graph/view.ts';
 import { localPrincipal } from '../../src/identity/authenticate.ts';
@@ -40,6 +42,20 @@ ex:tank1 a ex:Equipment ; rdfs:label "Tank 1" . ex:tank2 a ex:Equipment ; rdfs:l
 afterAll(async () => await world[Symbol.asyncDispose]());
 
 const resource = (iri: string): string => `${world.http}/resource?iri=${encodeURIComponent(iri)}`;
+
+/** Triples of a document with its context, read by a maintained parser, in the form of `triplesOfJsonLd`. */
+async function triplesOfContext(document: object): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const parser = new JsonLdParser();
+  const ended = new Promise((resolve, reject) => parser.on('end', resolve).on('error', reject));
+  parser.on('data', ({ subject, predicate, object }: RdfJs.Quad) => {
+    const value = object.termType === 'Literal' ? literal(object.value, object.datatype.value) : `<${object.value}>`;
+    lines.push(`<${subject.value}> ${predicate.value} ${value}`);
+  });
+  parser.end(JSON.stringify(document));
+  await ended;
+  return lines.toSorted();
+}
 
 /** Triples of a Turtle document in the form of `triplesOfJsonLd`. */
 async function triplesOfTurtle(text: string): Promise<readonly string[]> {
@@ -105,6 +121,25 @@ describe('GET of a twin', () => {
       ].toSorted(),
     );
     expect(triples.filter((line) => line.includes(`hasSimpleResult "6.125E1"^^${xsd}double`))).toHaveLength(1);
+  });
+
+  test('an answer of GraphQL, read with the context that the schema publishes, says the same triples', async () => {
+    const ask = async (query: string): Promise<Readonly<Record<string, unknown>>> => {
+      const response = await fetch(`${world.http}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      const { data, errors } = (await response.json()) as { readonly data: Readonly<Record<string, unknown>>; readonly errors?: unknown };
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    const { ontology, twin } = await ask(`{ ontology { jsonldContext } twin(iri: "${ex('pump1')}") { __typename iri name sameAs { iri }
+      ... on Pump { maker power { value unit } price stages spare built unit feeds { nodes { iri } } } } }`);
+    const { jsonldContext } = ontology as { readonly jsonldContext: object };
+    const told = await triplesOfContext({ ...jsonldContext, ...(twin as object) });
+    const turtle = await triplesOfTurtle(await (await fetch(resource(ex('pump1')), { headers: { accept: 'text/turtle' } })).text());
+    expect(told).toEqual(turtle.filter((line) => !line.includes('sosa')));
   });
 
   test('answers a twin that may not be seen like one that does not exist', async () => {

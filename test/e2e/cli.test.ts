@@ -96,7 +96,10 @@ describe('answers for machines', () => {
   test('check: violations and the IRIs of all terms', async () => {
     const checked = await run(['check', 'ontology/waterworks', '--json', '--iris', inside('iris.json')]);
     const { violations, ...rest } = jsonOf(checked) as { readonly violations: readonly { readonly severity: string }[] };
-    expect([checked.code, rest]).toMatchObject([0, { errors: 0, summary: expect.stringMatching(/37 classes/) as string, shapes: { shapes: 0, left: [], results: [] } }]);
+    expect([checked.code, rest]).toMatchObject([
+      0,
+      { errors: 0, summary: expect.stringMatching(/37 classes/) as string, shapes: { shapes: 0, left: [], results: [] } },
+    ]);
     expect(violations.filter(({ severity }) => severity !== 'info')).toEqual([]);
     const iris = JSON.stringify(JSON.parse(readFileSync(inside('iris.json'), 'utf8')));
     for (const local of ['Pump', 'vibration', 'feeds', 'setSpeed', 'HighVibration'])
@@ -110,15 +113,29 @@ describe('answers for machines', () => {
 
   test('schema: SDL that builds, possible types and IRIs', async () => {
     const written = await run(['schema', 'ontology/waterworks', '--out', inside('schema'), '--json']);
-    const files = ['schema.graphql', 'possible-types.json', 'iris.json'];
+    const files = ['schema.graphql', 'possibleTypes.json', 'iris.ts', 'iris.json', 'context.jsonld', 'codegen.client.ts', 'names.lock.json'];
     expect([written.code, jsonOf(written)]).toEqual([0, { folder: inside('schema'), files }]);
     const sdl = readFileSync(inside('schema/schema.graphql'), 'utf8');
     expect(Object.keys(buildSchema(sdl, { assumeValidSDL: true }).getTypeMap())).toEqual(expect.arrayContaining(['Twin', 'Pump', 'PumpTwin']));
-    const possible = JSON.parse(readFileSync(inside('schema/possible-types.json'), 'utf8')) as {
-      readonly possibleTypes: Readonly<Record<string, readonly string[]>>;
+    const possible = JSON.parse(readFileSync(inside('schema/possibleTypes.json'), 'utf8')) as Readonly<Record<string, readonly string[]>>;
+    expect(possible['Pump']).toContain('DistributionPumpTwin');
+    expect(possible['Telemetry']).toContain('NumericTelemetry');
+    const iris = (await import(inside('schema/iris.ts'))) as {
+      readonly Class: Readonly<Record<string, string>>;
+      readonly Prop: Readonly<Record<string, string>>;
     };
-    expect(possible.possibleTypes['Pump']).toContain('DistributionPumpTwin');
+    expect([iris.Class['Pump'], iris.Prop['vibration']]).toEqual([
+      'https://twinql.example/waterworks/model#Pump',
+      'https://twinql.example/waterworks/model#vibration',
+    ]);
     expect((await run(['schema', 'ontology/waterworks'])).stdout).toBe(`${sdl}\n`);
+    // the same again is no change; without a term it is, and the exit code says so
+    const same = await run(['schema', 'ontology/waterworks', '--out', inside('schema'), '--against', inside('schema'), '--json']);
+    expect([same.code, jsonOf(same)]).toMatchObject([0, { diff: { breaking: [], dangerous: [], safe: [] } }]);
+    writeFileSync(inside('small.ttl'), `@prefix owl: <http://www.w3.org/2002/07/owl#> . <https://twinql.example/waterworks/model#Pump> a owl:Class .`);
+    const less = await run(['schema', inside('small.ttl'), '--out', inside('less'), '--lock', inside('schema'), '--against', inside('schema/schema.graphql')]);
+    expect(less.code).toBe(1);
+    expect(readFileSync(inside('less/schema-diff.md'), 'utf8')).toMatch(/## Breaking \(\d+\)\n\n.*\n\n(?:- .*\n)*- BearingTwin was removed\.\n/);
   });
 
   test('load: a dry run does nothing, a second load adds nothing; an export loaded elsewhere exports the same lines', async () => {

@@ -60,7 +60,7 @@ function fieldResolver(shape: FieldShape): Resolve {
     case 'attribute':
       return shape.type === 'Quantity'
         ? ({ twin }: TwinNode, args: UnitArgs, context) => quantity(context, property, twin.attributes[property.iri], unitAsked(shape, args))
-        : ({ twin }: TwinNode) => attributeValue(property, twin.attributes[property.iri]);
+        : ({ twin }: TwinNode) => attributeValue(property, twin.attributes[property.iri], shape.type);
     case 'telemetry':
       return ({ twin }: TwinNode, args: UnitArgs, context) => telemetryNode(twin, property, context, unitAsked(shape, args));
     case 'relationship':
@@ -80,7 +80,7 @@ function componentResolvers(component: ComponentType): Readonly<Record<string, R
     const { property } = shape;
     const resolve: Resolve = (parent: Component, args: UnitArgs, context) => {
       const stored = parent[property.iri] ?? parent[property.name];
-      return shape.type === 'Quantity' ? quantity(context, property, stored, unitAsked(shape, args)) : attributeValue(property, stored);
+      return shape.type === 'Quantity' ? quantity(context, property, stored, unitAsked(shape, args)) : attributeValue(property, stored, shape.type);
     };
     return [shape.name, resolve] as const;
   });

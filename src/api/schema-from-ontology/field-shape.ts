@@ -1,4 +1,4 @@
-import type { Iri } from '../../kernel/iri.ts';
+import { localName, type Iri } from '../../kernel/iri.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
 import type { ValueSchema } from '../../ontology/value-schema.ts';
@@ -68,12 +68,16 @@ function attributeType(property: Property, unitEnum: UnitEnum | undefined): stri
   return property.many ? `[${one}!]` : one;
 }
 
-/** Scalar of a value. Integers may exceed 32 bits, hence Float; structured values are JSON. */
+/** Scalar of a value. Integers may exceed 32 bits, hence Float; what Float would round is text; structured values are JSON. */
 function scalarType(schema: ValueSchema): string {
+  if (schema.kind === 'number') return exactTypes[localName(schema.datatype)] ?? scalars.number;
   if (schema.kind !== 'array') return scalars[schema.kind];
   const of = scalarType(schema.of);
   return of === 'JSON' || of.startsWith('[') ? 'JSON' : `[${of}!]`;
 }
+
+/** By local name of the datatype in XML Schema. */
+const exactTypes: Readonly<Record<string, string>> = { decimal: 'Decimal', long: 'Long', unsignedLong: 'Long' };
 
 const scalars: Readonly<Record<Exclude<ValueSchema['kind'], 'array'>, string>> = {
   number: 'Float',

@@ -20,8 +20,6 @@ export interface GeneratedSchema {
   readonly violations: readonly Violation[];
   /** SDL of the generated types and of `extend type Query`; complete together with the core document. */
   readonly sdl: string;
-  /** Interface or union → its object types, for client caches. */
-  readonly possibleTypes: Readonly<Record<string, readonly string[]>>;
   /** `Pump` or `Pump.flowRate` → IRI. */
   readonly iris: Readonly<Record<string, Iri>>;
 }
@@ -43,7 +41,7 @@ export function generateSchema(ontology: Ontology, core: DocumentNode, { publish
     ...mutationsSdl(model.mutations),
     ...(classes.length === 0 ? [] : [`extend type Query{\n${classes.map((cls) => rootFieldSdl(cls)).join('\n')}\n}`]),
   ].join('\n');
-  return { model, names, violations, sdl, possibleTypes: possibleTypes(classes), iris: irisOf(classes) };
+  return { model, names, violations, sdl, iris: irisOf(classes) };
 }
 
 /** The fields of `interface Twin` in compact form, without descriptions and directives: every implementer must repeat them. */
@@ -141,13 +139,6 @@ function componentSdl(component: ComponentType, model: SchemaModel): string {
 function unitEnumSdl(unit: UnitEnum, { units }: SchemaModel): string {
   const values = [...unit.values].map(([name, iri]) => `${JSON.stringify(units.get(iri)?.label ?? name)} ${name} ${iriDirective(iri)}`);
   return `"Units of this kind of quantity."\nenum ${unit.name} {\n${values.join('\n')}\n}`;
-}
-
-function possibleTypes(classes: readonly PublishedClass[]): Readonly<Record<string, readonly string[]>> {
-  const all = [...classes.map(({ typeName }) => typeName), 'GenericTwin'];
-  const possible: Record<string, string[]> = { Node: [...all], Twin: [...all] };
-  for (const cls of classes) for (const interfaceOf of cls.sealed ? cls.supers : [cls, ...cls.supers]) (possible[interfaceOf.name] ??= []).push(cls.typeName);
-  return possible;
 }
 
 function irisOf(classes: readonly PublishedClass[]): Readonly<Record<string, Iri>> {

@@ -19,7 +19,8 @@ export interface FormGround {
 export function publishedForm(property: Property, locked: PublishedField, { around, classes }: FormGround): FieldShape | undefined {
   const candidates = [property, { ...property, many: !property.many }].flatMap((each) => fieldShape(each, around) ?? []);
   const units = locked.unit === undefined ? undefined : [...around.unitEnums.values()].find(({ quantityKind }) => quantityKind === locked.unit);
-  const fits = candidates.map((shape) => withUnits(withTarget(shape, locked, classes), locked, units));
+  const rounded = candidates.flatMap((shape) => (['Decimal', 'Long'].includes(shape.type) ? [{ ...shape, type: 'Float' }] : []));
+  const fits = [...candidates, ...rounded].map((shape) => withUnits(withTarget(shape, locked, classes), locked, units));
   return fits.find((shape) => shape?.type === locked.type);
 }
 
