@@ -1,5 +1,6 @@
 import { int, isInt } from 'neo4j-driver';
 import { InvariantError } from '../../kernel/assert-never.ts';
+import { exactJson } from '../../kernel/exact-json.ts';
 import type { Scalar, Value } from '../../kernel/value.ts';
 
 const tag = 'json:';
@@ -12,7 +13,7 @@ const tag = 'json:';
 export function toStored(value: Value, integer: boolean): unknown {
   if (typeof value !== 'object') return scalarToStored(value, integer);
   const scalars = plainList(value);
-  if (scalars === undefined) return [`${tag}${JSON.stringify(value)}`];
+  if (scalars === undefined) return [`${tag}${exactJson(value)}`];
   const whole = integer && scalars.every((item) => typeof item === 'number' && isWhole(item));
   return scalars.map((item) => scalarToStored(item, whole));
 }

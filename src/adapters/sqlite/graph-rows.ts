@@ -1,3 +1,4 @@
+import { exactJson } from '../../kernel/exact-json.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Value } from '../../kernel/value.ts';
 import type { TwinState } from '../../graph/change-record.ts';
@@ -97,8 +98,19 @@ function byIri<T>(kept: Readonly<Record<string, T>>, terms: Terms): Readonly<Rec
 }
 
 /** JSON text keyed by property number. Only inside a transaction: new properties get their numbers. */
-export function fromAttributes(attributes: Readonly<Record<string, unknown>>, intern: (iri: Iri) => number): string {
-  const kept: Record<string, unknown> = {};
-  for (const property in attributes) kept[propertyKey(intern(iriIn(property)))] = attributes[property];
-  return JSON.stringify(kept);
+export function fromAttributes(attributes: Readonly<Record<string, Value>>, intern: (iri: Iri) => number): string {
+  const kept: Record<string, Value> = {};
+  for (const property in attributes) {
+    const value = attributes[property];
+    if (value !== undefined) kept[propertyKey(intern(iriIn(property)))] = value;
+  }
+  return hasNegativeZero(kept) ? exactJson(kept) : JSON.stringify(kept);
+}
+
+/** The one number that `JSON.stringify` changes. */
+function hasNegativeZero(value: Value): boolean {
+  if (typeof value === 'number') return Object.is(value, -0);
+  if (typeof value !== 'object') return false;
+  for (const item of Object.values<Value>(value)) if (hasNegativeZero(item)) return true;
+  return false;
 }

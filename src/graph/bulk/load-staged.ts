@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
   /** `keep` leaves twins that exist as they are, so that a restart does not undo what people changed; `replace` (default) makes them as described. */
   readonly existing?: 'replace' | 'keep';
+  /** Elements of one commit; 5,000 when absent. */
+  readonly batchSize?: number;
   /** Called after each batch, with elements done and all elements. */
   readonly progress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -44,8 +46,7 @@ export interface LoadReport {
   readonly resumedAt?: number;
 }
 
-/** Elements of one commit. */
-const batchSize = 5000;
+const usualBatch = 5000;
 const mostLeft = 1000;
 const start: LoadProgress = {
   twinsUpTo: 0,
@@ -116,7 +117,7 @@ async function putAllTwins(load: Load, progress: LoadProgress, total: number): P
   for (;;) {
     options.signal?.throwIfAborted();
     const from = again ? now.pendingFrom : now.twinsUpTo;
-    const batch = stage.twins(from, batchSize);
+    const batch = stage.twins(from, options.batchSize ?? usualBatch);
     const last = batch.at(-1);
     if (last === undefined) return now;
     const items = batch.map(({ item }) => item);
@@ -168,7 +169,7 @@ async function putAllLinks(load: Load, progress: LoadProgress, total: number): P
   let from = progress.before === undefined ? 0 : progress.pendingFrom;
   for (;;) {
     options.signal?.throwIfAborted();
-    const batch = stage.links(from, batchSize);
+    const batch = stage.links(from, options.batchSize ?? usualBatch);
     const last = batch.at(-1);
     if (last === undefined) break;
     const linksDone = now.linksDone + (last.number > now.linksUpTo ? batch.length : 0);
