@@ -39,7 +39,7 @@ export async function createTwin(context: ChangeContext, twin: NewTwin): Promise
   const classes = withEquivalentClasses(context.ontology, twin.classes);
   const checked = checkAttributes(context, twin.iri, classes, twin.attributes);
   const attributes = present(checked.values);
-  const content = { iri: twin.iri, classes: twin.classes, attributes };
+  const content = { iri: twin.iri, classes, attributes };
   const shaped = checkNewTwin(context, content);
   const violations = [...checkClasses(context, twin.iri, twin.classes), ...joined(checked.violations, shaped.refused)];
   const taken = await context.store.read({ root: { kind: 'iris', iris: [twin.iri] }, order: [], first: 1, count: false, hops: [], view: everything });
@@ -49,14 +49,14 @@ export async function createTwin(context: ChangeContext, twin: NewTwin): Promise
   const put: Mutation = {
     kind: 'putTwin',
     ...content,
-    labels: labelsOf(context.ontology, twin.classes),
+    labels: labelsOf(context.ontology, classes),
     name: twin.name ?? localName(twin.iri),
     scope: twin.scope ?? 0,
     ifAbsent: true,
   };
   const { sequence, replayed } = await context.store.commit({ mutations: [put], ...commitHead(context) });
   if (!replayed && taken.rows.length > 0) return { kind: 'refused', violations: [notAvailable(twin.iri)] };
-  return { kind: 'changed', twin: await getTwin(context.store, twin.iri, everything), sequence, warnings: shaped.warnings };
+  return { kind: 'changed', twin: await getTwin(context.store, twin.iri, everything), sequence, warnings: joined(checked.warnings, shaped.warnings) };
 }
 
 /** Changes a twin the caller sees. Throws `TWIN_NOT_FOUND` and `VERSION_CONFLICT`. What is checked holds at the commit, see `turns.ts`. */
@@ -82,7 +82,7 @@ async function changeInTurn(context: ChangeContext, change: TwinChange): Promise
     ...(change.ifVersion === undefined ? {} : { ifVersion: change.ifVersion }),
   };
   const { sequence } = await context.store.commit({ mutations: [patch], ...commitHead(context) });
-  return { kind: 'changed', twin: await getTwin(context.store, change.iri, everything), sequence, warnings: shaped.warnings };
+  return { kind: 'changed', twin: await getTwin(context.store, change.iri, everything), sequence, warnings: joined(checked.warnings, shaped.warnings) };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Violation } from '../kernel/violation.ts';
 import { effectiveAnnotations } from '../ontology/effective-annotations.ts';
 import type { Annotations, Property } from '../ontology/ontology.ts';
 import { convert, unitOf } from '../ontology/unit.ts';
+import type { ValueSchema } from '../ontology/value-schema.ts';
 import { refusal, type ChangeContext } from './change-outcome.ts';
 import { labelsOf } from './class-labels.ts';
 
@@ -19,21 +20,29 @@ export interface AttributeInput {
 export interface CheckedAttributes {
   readonly values: Readonly<Record<string, Value | null>>;
   readonly violations: readonly Violation[];
+  /** What does not refuse them where shapes are only reported. */
+  readonly warnings: readonly Violation[];
 }
 
-type Checking = Pick<ChangeContext, 'ontology' | 'units' | 'judge'>;
+type Checking = Pick<ChangeContext, 'ontology' | 'units' | 'judge' | 'validation'>;
 
 /** Checks attributes of a twin of the given classes: known property, domain, writable, cardinality, datatype, unit, plausible range. */
 export function checkAttributes(context: Checking, twin: Iri, classes: readonly Iri[], inputs: readonly AttributeInput[]): CheckedAttributes {
   const values: Record<string, Value | null> = {};
   const violations: Violation[] = [];
+  const warnings: Violation[] = [];
   const labels = new Set(labelsOf(context.ontology, classes));
+  const isStrict = (context.validation ?? 'strict') === 'strict';
   for (const input of inputs) {
     const checked = checkOne(context, { twin, classes, labels }, input);
-    if (checked.violations.length > 0) violations.push(...checked.violations);
-    else values[input.property] = checked.value;
+    const told = checked.violations.map((violation) => ({ ...violation, focus: twin, path: input.property }));
+    // A plausible range is a shape of its own; everything else the API itself relies on.
+    const grave = told.filter(({ code }) => isStrict || code !== 'RANGE');
+    violations.push(...grave);
+    if (grave.length === 0) values[input.property] = checked.value;
+    if (context.validation === 'report') warnings.push(...told.filter(({ code }) => code === 'RANGE'));
   }
-  return { values, violations };
+  return { values, violations, warnings };
 }
 
 interface Owner {
@@ -102,7 +111,15 @@ function judged({ judge }: Checking, property: Property, value: Value): readonly
   }
   const items: readonly Value[] = isList && property.many ? value : [value];
   const faults = items.map((item) => judge(item, schema)).filter((fault) => fault !== undefined);
-  return faults.map((fault) => refusal('DATATYPE', property.iri, `The value of <${property.iri}> ${fault}.`, 'Give a value of the declared datatype.'));
+  return faults.map((fault) => refusal('DATATYPE', property.iri, `The value of <${property.iri}> ${fault}.`, remedyFor(schema, value)));
+}
+
+function remedyFor(schema: ValueSchema, value: Value): string {
+  if (schema.kind !== 'enum') return 'Give a value of the declared datatype.';
+  const names = schema.options.map(({ name }) => name);
+  const shown = names.slice(0, 8).map((name) => `"${name}"`);
+  const more = names.length > shown.length ? `, … (${names.length} in all)` : '';
+  return `Give one of ${shown.join(', ')}${more}.${typeof value === 'string' ? didYouMean(value, names) : ''}`;
 }
 
 function outOfRange(property: Property, value: Value, { minInclusive, maxInclusive }: Annotations): readonly Violation[] {
