@@ -13,10 +13,11 @@ export function graphFingerprint(graph: TripleGraph): { readonly triples: number
     if (typeof term !== 'string') return JSON.stringify([term.value, term.datatype, term.language ?? '']);
     return term.startsWith('_:') ? `_:${colours.get(term) ?? ''}` : `<${term}>`;
   };
+  const withBlanks = triples.filter(([subject, , object]) => colours.has(subject) || (typeof object === 'string' && colours.has(object)));
   for (let kinds = 0, before = -1; kinds > before;) {
     before = kinds;
     const said = new Map<string, string[]>([...colours.keys()].map((node) => [node, []]));
-    for (const [subject, predicate, object] of triples) {
+    for (const [subject, predicate, object] of withBlanks) {
       said.get(subject)?.push(`> ${predicate} ${wordOf(object)}`);
       if (typeof object === 'string') said.get(object)?.push(`< ${predicate} ${wordOf(subject)}`);
     }
