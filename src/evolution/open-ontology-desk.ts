@@ -45,8 +45,8 @@ export interface DeskGround {
   readonly kept: (id: string) => Promise<ProposedVersion>;
   readonly changes: (version: ProposedVersion) => readonly OntologyChange[];
   readonly schemaChanges: (version: ProposedVersion) => Promise<Proposal['schemaChanges']>;
-  /** Fields clients used of late that the schema would no longer have. */
-  readonly vanishing: (schemaChanges: Proposal['schemaChanges']) => readonly FieldUse[];
+  /** Fields clients used of late that the schema no longer has once only the new version is served. */
+  readonly vanishing: (version: ProposedVersion) => Promise<readonly FieldUse[]>;
   /** Twins that would break a shape of the new version: how many, and the first of them. */
   readonly broken: (version: ProposedVersion, signal: AbortSignal) => Promise<{ readonly count: number; readonly first: readonly BrokenTwin[] }>;
   /** Brings a version of this proposal into force. */
@@ -136,7 +136,7 @@ async function look(ground: DeskGround, version: ProposedVersion, signal: AbortS
     twinsChanged: dry.written,
     twinsBroken,
     broken: [...dry.first, ...shapes.first].slice(0, mostShown),
-    vanishing: ground.vanishing(schemaChanges),
+    vanishing: await ground.vanishing(version),
     breaking: changes.some((change) => change.breaking) || schemaChanges.some((change) => change.breaking) || twinsBroken > 0,
   };
 }

@@ -8,6 +8,7 @@ import type { InStepStore } from '../evolution/in-step-store.ts';
 import type { OntologyDesk } from '../evolution/ontology-desk.ts';
 import { openOntologyDesk, type DeskGround } from '../evolution/open-ontology-desk.ts';
 import { schemaChanges } from '../api/schema-changes.ts';
+import { vanishingFields } from '../api/vanishing-fields.ts';
 import { celExpressions } from '../adapters/cel/cel-expressions.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import type { JoinedApi } from './join-api.ts';
@@ -75,9 +76,11 @@ export async function openDesk(parts: DeskParts, signal: AbortSignal): Promise<O
         const { api } = await ways();
         return schemaChanges(api.api.hot.current.schema, (await api.prepare(both)).schema);
       },
-      vanishing: (found) => {
-        const gone = new Set(found.filter(({ breaking }) => breaking).map(({ path }) => path));
-        return usage.usedSince(clock.now() - usedOfLateMs).filter(({ coordinate }) => gone.has(coordinate));
+      vanishing: async ({ after }) => {
+        const uses = usage.usedSince(clock.now() - usedOfLateMs);
+        if (uses.length === 0) return [];
+        const { api } = await ways();
+        return vanishingFields(uses, api.api.hot.current.schema, (await api.prepare(after)).schema);
       },
       broken: () => Promise.resolve({ count: 0, first: [] }),
       switchTo: async (ontology, proposal) => {

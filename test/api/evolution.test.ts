@@ -100,6 +100,13 @@ test('wrong documents and rules are a proposal that cannot be applied', async ()
 test('with rules it is applied, both versions answer, and it is finished', async () => {
   const { id, proposal } = await proposed(fresh, rules);
   expect(proposal).toMatchObject({ breaking: false, twinsChanged: 2, twinsBroken: 0, changes: [] });
+  expect(proposal['vanishing']).toContainEqual({
+    coordinate: 'Pump.maker',
+    count: 1,
+    clients: ['console'],
+    class: { name: 'Pump' },
+    property: { name: 'maker' },
+  });
   const { data } = await server.query<{ readonly applyOntology: { readonly migration: { readonly id: string } } }>(apply, { input: { proposal: id } });
   const migration = data?.applyOntology.migration.id ?? '';
   await state(migration, 'SIDE_BY_SIDE');
