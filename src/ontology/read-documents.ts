@@ -18,8 +18,20 @@ export async function readDocuments(
     if (reader !== undefined) byReader.set(reader, [...(byReader.get(reader) ?? []), document]);
     violations.push(...(refused === undefined ? oddities(document, reader !== undefined) : [refused]));
   }
-  for (const [reader, group] of byReader) violations.push(...(await reader.read(group, sink, signal)));
+  for (const [reader, group] of byReader) violations.push(...placed(await reader.read(group, sink, signal), group));
   return violations;
+}
+
+const longestMessage = 1000;
+
+/** A message may quote the document at length. A fault that no place was found for is at least in the only document there is. */
+function placed(violations: readonly Violation[], group: readonly SourceDocument[]): readonly Violation[] {
+  const [only] = group;
+  return violations.map((violation) => ({
+    ...(only !== undefined && group.length === 1 && { place: { file: only.name } }),
+    ...violation,
+    message: violation.message.length > longestMessage ? `${violation.message.slice(0, longestMessage)} …` : violation.message,
+  }));
 }
 
 /** What is strange about a document whatever its format. */

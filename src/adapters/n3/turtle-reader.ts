@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Parser, type Quad } from 'n3';
 import type { Place, Violation } from '../../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../../ontology/ontology-reader.ts';
@@ -18,7 +19,7 @@ export function turtleReader(): OntologyReader {
       const violations: Violation[] = [];
       for (const document of documents) {
         signal.throwIfAborted();
-        violations.push(...(await readDocument(document, sink)));
+        violations.push(...readDocument(document, sink));
       }
       return violations;
     },
@@ -32,52 +33,66 @@ const formats = ['Turtle', 'TriG', 'N-Quads'] as const;
 type Format = (typeof formats)[number] | 'N-Triples';
 
 /** Reads a document as its suffix says; where that fails and it is flawless in another of the formats, as that. */
-async function readDocument(document: SourceDocument, sink: TripleSink): Promise<readonly Violation[]> {
+function readDocument(document: SourceDocument, sink: TripleSink): readonly Violation[] {
   const named = formatOf(document.name);
-  const violations = await parse(document, named, sink);
+  const violations = parse(document, named, sink);
   if (!violations.some(({ code }) => code === 'SYNTAX')) return violations;
   for (const format of formats) {
-    if (format !== named && !(await parse(document, format, nowhere)).some(({ code }) => code === 'SYNTAX')) return await parse(document, format, sink);
+    if (format !== named && !parse(document, format, nowhere).some(({ code }) => code === 'SYNTAX')) return parse(document, format, sink);
   }
   return violations;
 }
 
 const nowhere: TripleSink = { add: () => undefined, prefix: () => undefined };
 
-function parse(document: SourceDocument, format: Format, sink: TripleSink): Promise<readonly Violation[]> {
+function parse(document: SourceDocument, format: Format, sink: TripleSink): readonly Violation[] {
   const light = lightTerms();
   const parser = new Parser({ format, factory: light.factory, ...(format.startsWith('N-') ? {} : { baseIRI: fallbackBase }) });
   const where = statementPlaces(document.name);
   const terms = termReader(document.name);
-  return new Promise((resolve) => {
-    let failed = false;
-    let relative: Violation | undefined;
-    let subject: unknown;
-    const callbacks = {
-      onToken: (token: Token): void => {
-        where.token(token);
-        light.token(token);
-      },
-      onPrefix: (prefix: string, namespace: { readonly value: string }): void => {
-        light.prefix(prefix);
-        sink.prefix(prefix, namespace.value);
-      },
-      onQuad: (error: Error | null, quad: Quad | null): void => {
-        if (failed) return;
-        if (error !== null && error !== undefined) {
-          failed = true;
-          resolve([syntaxViolation(document, error)]);
-        } else if (quad === null || quad === undefined) resolve(relative === undefined ? [] : [relative]);
-        else {
-          const place = where.place(quad.subject.termType === 'BlankNode');
-          if (quad.subject !== subject && quad.subject.value.startsWith(fallbackBase)) relative ??= relativeViolation(quad.subject.value, place);
-          subject = quad.subject;
-          sink.add(terms.resource(quad.subject), quad.predicate.value, terms.term(quad.object), place);
-        }
-      },
-    };
-    parser.parse(document.text.replace(/^\uFEFF/, ''), callbacks);
-  });
+  let fault: Error | undefined;
+  let relative: Violation | undefined;
+  let subject: unknown;
+  const input = new EventEmitter();
+  const callbacks = {
+    onToken: (token: Token): void => {
+      where.token(token);
+      light.token(token);
+    },
+    onPrefix: (prefix: string, namespace: { readonly value: string }): void => {
+      light.prefix(prefix);
+      sink.prefix(prefix, namespace.value);
+    },
+    onQuad: (error: Error | null, quad: Quad | null): void => {
+      fault ??= error ?? undefined;
+      if (fault !== undefined || quad === null || quad === undefined) return;
+      const place = where.place(quad.subject.termType === 'BlankNode');
+      if (quad.subject !== subject && quad.subject.value.startsWith(fallbackBase)) relative ??= relativeViolation(quad.subject.value, place);
+      subject = quad.subject;
+      sink.add(terms.resource(quad.subject), quad.predicate.value, terms.term(quad.object), place);
+    },
+  };
+  parser.parse(input, callbacks);
+  try {
+    feed(input, document.text, () => fault !== undefined);
+  } catch (error) {
+    fault ??= gaveUp(error, where.line());
+  }
+  if (fault !== undefined) return [syntaxViolation(document, fault)];
+  return relative === undefined ? [] : [relative];
+}
+
+const chunk = 1_000_000;
+
+/** In pieces, so that nothing is read after a fault; and here, so that what the parser throws is caught: given a text, it throws later, to nobody. */
+function feed(input: EventEmitter, text: string, isOver: () => boolean): void {
+  for (let from = text.startsWith('\uFEFF') ? 1 : 0; from < text.length && !isOver(); from += chunk) input.emit('data', text.slice(from, from + chunk));
+  if (!isOver()) input.emit('end');
+}
+
+/** A fault of the parser itself on a text it does not expect. */
+function gaveUp(error: unknown, line: number): Error {
+  return new Error(`The parser gave up here (${error instanceof Error ? error.message.slice(0, 100) : 'no reason given'}) on line ${line}.`);
 }
 
 function formatOf(name: string): Format {
@@ -87,7 +102,7 @@ function formatOf(name: string): Format {
 }
 
 /** Follows the tokens, so that a triple is placed where its statement (or its blank node) begins. */
-function statementPlaces(file: string): { token(token: Token): void; place(blank: boolean): Place } {
+function statementPlaces(file: string): { token(token: Token): void; place(blank: boolean): Place; line(): number } {
   let atStart = true;
   let statement: Place = { file, line: 1 };
   let latest: Place = statement;
@@ -98,6 +113,7 @@ function statementPlaces(file: string): { token(token: Token): void; place(blank
       atStart = type === '.';
     },
     place: (blank) => (blank ? latest : statement),
+    line: () => latest.line ?? 1,
   };
 }
 
