@@ -6,7 +6,7 @@ import { compareLinks } from '../graph/bulk/link-order.ts';
 import type { Relationship } from '../graph/twin.ts';
 import { attributesAt } from '../ontology/instance-links.ts';
 import { readTwins, type TwinData, type TwinLink, type TwinSet } from '../ontology/instances.ts';
-import type { Ontology } from '../ontology/ontology.ts';
+import type { Ontology, Property } from '../ontology/ontology.ts';
 import { attributesRemainder, linksRemainder, remainderOf } from '../ontology/remainder.ts';
 import { TripleGraph, type TripleTerm } from '../ontology/triple-graph.ts';
 import { rdf, rdfJson, rdfs, rdfType, tq, xsd } from '../ontology/words.ts';
@@ -66,15 +66,21 @@ function areSameLinks(meant: readonly Relationship[], read: readonly TwinLink[])
 function nativeTriples({ twin, links }: TwinWithLinks, ontology: Ontology, nextNode: () => string): TwinTriples {
   const { iri: subject, classes, name, attributes } = twin;
   const [primary] = classes;
+  // what the model does not know as relationships is told beside the twin alone
+  const known = links.filter(({ type }) => isRelationship(ontology.properties.get(type)));
   const about: Triple[] = [
     ...classes.map((iri) => ({ subject, predicate: rdfType, object: iri })),
     // the order of classes is not told by their types alone
     ...(primary === undefined || classes.length < 2 ? [] : [{ subject, predicate: tq('primaryClass'), object: primary }]),
     { subject, predicate: rdfs('label'), object: { value: name, datatype: xsd('string') } },
     ...attributeTriples(subject, attributes, ontology).filter(({ predicate }) => predicate !== rdfs('label')),
-    ...plainLinks(links),
+    ...plainLinks(known),
   ];
-  return { about, statements: statementsOf(links, ontology, nextNode) };
+  return { about, statements: statementsOf(known, ontology, nextNode) };
+}
+
+function isRelationship(property: Property | undefined): boolean {
+  return property?.kind === 'relationship' || property?.kind === 'component';
 }
 
 function attributeTriples(subject: string, attributes: Readonly<Record<string, Value>>, { properties }: Ontology): readonly Triple[] {

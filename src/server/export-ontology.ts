@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '../kernel/errors.ts';
+import { asDeclared } from '../graph/bulk/declared-counts.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { Config } from '../config.ts';
 import { loadPlant } from './load-plant.ts';
@@ -13,11 +14,11 @@ const suffix = '.snapshot';
  * Throws `INVALID_CONFIG` where there is neither.
  */
 export async function exportOntology(model: readonly string[], { dataFolder }: Config, signal: AbortSignal): Promise<Ontology> {
-  if (model.length > 0) return (await loadPlant({ model, twins: [] }, {}, signal)).ontology;
+  if (model.length > 0) return asDeclared((await loadPlant({ model, twins: [] }, {}, signal)).ontology);
   const folder = join(dataFolder, 'ontology');
   const kept = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(suffix)) : [];
   const plant = kept.map((name) => readSnapshot(dataFolder, name.slice(0, -suffix.length))).find((each) => each !== undefined);
-  if (plant !== undefined) return plant.ontology;
+  if (plant !== undefined) return asDeclared(plant.ontology);
   throw new DomainError('INVALID_CONFIG', `No model is kept in TWINQL_DATA=${dataFolder}: name its files with --model, or export as ndjson.`, {
     folder: dataFolder,
   });

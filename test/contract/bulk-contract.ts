@@ -30,6 +30,8 @@ const everything: LoadInput = {
         [b('real')]: [0.1, 1e300, -0, 5e-324],
         [b('text')]: ['', 'b', 'a', 'b', 'true', '12', '@x', '|'],
         [b('count')]: [],
+        [b('many')]: ['x', '', 'x|y', '[1]'],
+        [b('numbers')]: [-0, 1.5, 1e300],
         [b('flag')]: false,
         [b('day')]: '2020-02-29',
         [b('ratedFlow')]: [0.30000000000000004],

@@ -23,7 +23,8 @@ b:isOn a owl:DatatypeProperty ; rdfs:domain b:Machine ; rdfs:range xsd:boolean .
 b:since a owl:DatatypeProperty ; rdfs:domain b:Machine ; rdfs:range xsd:date .
 b:checked a owl:DatatypeProperty ; rdfs:domain b:Machine ; rdfs:range xsd:dateTime .
 b:state a owl:DatatypeProperty ; rdfs:domain b:Machine .
-b:MachineShape a sh:NodeShape ; sh:targetClass b:Machine ; sh:property [ sh:path b:state ; sh:in ( "on" "off" ) ] , [ sh:path b:isOn ; sh:maxCount 1 ] , [ sh:path b:one ; sh:maxCount 1 ; sh:datatype xsd:string ] .
+b:MachineShape a sh:NodeShape ; sh:targetClass b:Machine ; sh:property [ sh:path b:state ; sh:in ( "on" "off" ) ] , [ sh:path b:isOn ; sh:maxCount 1 ] , [ sh:path b:many ; sh:maxCount 9 ; sh:datatype xsd:string ] , [ sh:path b:numbers ; sh:maxCount 9 ; sh:datatype xsd:double ] , [ sh:path b:one ; sh:maxCount 1 ; sh:datatype xsd:string ] .
+b:many a owl:DatatypeProperty ; rdfs:domain b:Machine ; rdfs:range xsd:string . b:numbers a owl:DatatypeProperty ; rdfs:domain b:Machine ; rdfs:range xsd:double .
 b:one a owl:DatatypeProperty , owl:FunctionalProperty ; rdfs:domain b:Machine ; rdfs:range xsd:string .
 b:speed a owl:DatatypeProperty , owl:FunctionalProperty ; rdfs:domain b:Machine ; rdfs:range xsd:double .
 b:number a owl:DatatypeProperty , owl:FunctionalProperty ; rdfs:domain b:Machine ; rdfs:range xsd:integer .

@@ -110,13 +110,30 @@ function itemsOf(graph: TripleGraph, { ontology, file }: Slicing, shift: number)
     return line === undefined ? { file: file.name } : { file: file.name, line: line + shift };
   };
   const found = new Set<string>(twins.map(({ iri }) => iri));
+  const strange = strangeWords(graph, ontology);
   return [
+    ...strange.map(([word, subject]): BulkItem => ({ kind: 'fault', violation: undeclaredWord(word, placeOf(subject)) })),
     ...twins.map((twin): BulkItem => ({ kind: 'twin', twin: { ...twin, place: placeOf(twin.iri) } })),
     ...[...relationships, ...unresolved].map((link): BulkItem => ({ kind: 'link', link: { ...link, place: placeOf(link.source) } })),
     ...[...typed]
       .filter((subject) => isLost(graph, subject, found))
       .map((subject): BulkItem => ({ kind: 'fault', violation: lost(graph, subject, placeOf(subject)) })),
   ];
+}
+
+/** Properties that the model does not declare, each with a subject that has it: their values would be lost. */
+function strangeWords(graph: TripleGraph, { properties }: Ontology): readonly (readonly [word: string, subject: string])[] {
+  const words = new Map<string, string>();
+  for (const [subject, word] of graph.triples()) {
+    const iri = words.has(word) || isMeta(word) ? undefined : termIri(word);
+    if (iri !== undefined && !properties.has(iri)) words.set(word, subject);
+  }
+  return [...words];
+}
+
+function undeclaredWord(word: string, place: NonNullable<Violation['place']>): Violation {
+  const remedy = 'Give the model under which it was written, or remove it.';
+  return { code: 'UNDECLARED', severity: 'error', message: `The property <${word}> is not declared by the model.`, remedy, place };
 }
 
 /** Typed by a class of a domain, and no twin all the same: the model does not know the class. */

@@ -73,6 +73,8 @@ const { value } = fc.letrec<{ value: Value }>((tie) => ({
 }));
 const words = [
   'text',
+  'many',
+  'numbers',
   'tag',
   'real',
   'exact',
@@ -97,6 +99,8 @@ const words = [
 const fitting: fc.Arbitrary<Readonly<Record<string, Value>>> = fc
   .record<Record<string, Value>>(
     {
+      [b('many')]: fc.array(text, { maxLength: 3 }),
+      [b('numbers')]: fc.array(number, { maxLength: 3 }),
       [b('text')]: fc.array(text, { maxLength: 3 }),
       [b('one')]: text,
       [b('speed')]: number,
