@@ -35,6 +35,9 @@ export function qudt(name: string): string {
 export function skos(name: string): string {
   return `${skosNs}${name}`;
 }
+export function prov(name: string): string {
+  return `http://www.w3.org/ns/prov#${name}`;
+}
 export function dcterms(name: string): string {
   return `${dctermsNs}${name}`;
 }

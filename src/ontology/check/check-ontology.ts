@@ -11,6 +11,7 @@ import { checkExpressions } from './check-expressions.ts';
 import { checkInfluence } from './check-influence.ts';
 import { checkLimits, type TwinPlace } from './check-limits.ts';
 import { checkPaths } from './check-paths.ts';
+import { checkReferences } from './check-references.ts';
 import { checkServed } from './check-served.ts';
 import { checkUnits } from './check-units.ts';
 import { checkWords } from './check-words.ts';
@@ -52,6 +53,7 @@ export async function checkOntology(model: CheckedModel, tools: CheckTools, sign
     ...checkCycles(ontology, tools.expressions),
     ...checkLimits(ontology, placesOf(model)),
     ...checkInfluence(graph, ontology),
+    ...checkReferences(graph, ontology),
     ...checkServed(graph, ontology),
   ];
   return [...shapes, ...checkWords(graph, tools.vocabulary), ...placed(graph, findings)];

@@ -50,6 +50,7 @@ function unknownUnits(graph: TripleGraph, ontology: Ontology, table: UnitTable):
       findings.set(object, {
         code: 'UNIT',
         message: `The unit <${object}> is not known.${hint}`,
+        at: subject,
         remedy: 'Use a unit of QUDT, or declare one with qudt:conversionMultiplier and qudt:hasDimensionVector.',
         ...(property !== undefined && { term: property.iri }),
       });

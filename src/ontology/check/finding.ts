@@ -9,12 +9,15 @@ export interface Finding {
   readonly message: string;
   readonly remedy: string;
   readonly term?: Iri;
+  /** The node where it stands, when that is another than the term (a blank node inside it). */
+  readonly at?: string;
 }
 
 /** The findings as violations, each with the place where its term stands. */
 export function placed(graph: TripleGraph, findings: Iterable<Finding>): readonly Violation[] {
-  return [...findings].map(({ severity = 'error', ...finding }) => {
-    const place = finding.term === undefined ? undefined : graph.place(finding.term);
+  return [...findings].map(({ severity = 'error', at, ...finding }) => {
+    const subject = at ?? finding.term;
+    const place = subject === undefined ? undefined : graph.place(subject);
     return { ...finding, severity, ...(place !== undefined && { place }) };
   });
 }
