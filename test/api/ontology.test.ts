@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FieldUse } from '../../src/evolution/field-usage.ts';
 import { apiWorld, plant, type ApiWorld } from '../support/plant-api.ts';
 import { pumpApi, pumpTerm } from '../support/pump-api.ts';
 
@@ -95,5 +96,67 @@ test('failure modes and actions are visible with all that is declared of them', 
       },
     ],
     actions: [{ term: { iri: pumpTerm('ReplaceBearing') }, effects: [expect.objectContaining({ expression: '1.2' }) as object] }],
+  });
+});
+
+describe('the ontology is data too', () => {
+  test('classes and properties are searched, paged and counted: twins in one read, values, and what clients asked for', async () => {
+    const noted: FieldUse[] = [{ coordinate: 'Pump.manufacturer', count: 7, lastUsed: 1_690_000_000_000, clients: ['console'] }];
+    await using world = await apiWorld(undefined, undefined, { rooms: { fieldUsage: { note: () => undefined, usedSince: () => noted } } });
+    const { data, errors } = await world.ask(`{ ontology {
+      classes(search: "pump") { term { name } usage { twins values operations lastUsed } }
+      properties(of: ["manufacturer", "feeds", "plant:ratedPower"]) { term { name } usage { twins values operations } } } }`);
+    expect(errors).toBeUndefined();
+    expect(data?.['ontology']).toEqual({
+      classes: [
+        { term: { name: 'Pump' }, usage: { twins: 3, values: null, operations: 7, lastUsed: '2023-07-22T04:26:40.000Z' } },
+        { term: { name: 'CentrifugalPump' }, usage: { twins: 1, values: null, operations: 0, lastUsed: null } },
+      ],
+      properties: [
+        { term: { name: 'manufacturer' }, usage: { twins: 5, values: 3, operations: 7 } },
+        { term: { name: 'feeds' }, usage: { twins: 5, values: 2, operations: 0 } },
+        { term: { name: 'ratedPower' }, usage: { twins: 5, values: 2, operations: 0 } },
+      ],
+    });
+  });
+
+  test('pages of terms join without gap or repetition; a page too large is refused', async () => {
+    await using world = await apiWorld();
+    const all = await world.ask('{ ontology { properties { term { iri } } } }');
+    const { properties } = (all.data?.['ontology'] ?? {}) as unknown as { readonly properties: readonly { readonly term: { readonly iri: string } }[] };
+    const walked: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { data } = await world.ask('query ($after: IRI) { ontology { properties(first: 4, after: $after) { term { iri } } } }', { after });
+      const page = ((data?.['ontology'] ?? {}) as unknown as { readonly properties: readonly { readonly term: { readonly iri: string } }[] }).properties;
+      walked.push(...page.map(({ term }) => term.iri));
+      const last = page.at(-1);
+      if (last === undefined) break;
+      after = last.term.iri;
+    }
+    expect(walked).toEqual(properties.map(({ term }) => term.iri).toSorted());
+    expect((await world.ask('{ ontology { classes(first: 5000) { term { iri } } } }')).errors?.[0]?.extensions?.['code']).toBe('LIMIT_EXCEEDED');
+  });
+
+  test('the properties of a class are found by domain, shapes by what they ask', async () => {
+    const model = `@prefix ex: <https://example.org/x#> . @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+      ex:A a owl:Class . ex:B a owl:Class ; rdfs:subClassOf ex:A . ex:p a owl:DatatypeProperty ; rdfs:domain ex:A ; rdfs:range xsd:string . ex:q a owl:DatatypeProperty ; rdfs:domain ex:B ; rdfs:range xsd:string .
+      ex:Shape a sh:NodeShape ; sh:targetClass ex:A ; sh:property [ sh:path ex:p ; sh:minCount 1 ; sh:message "needs p" ] .`;
+    await using world = await apiWorld(model, '');
+    const { data, errors } = await world.ask(`{ ontology { b: properties(domain: "B") { term { name } } a: properties(domain: "A") { term { name } }
+      shapes { shape classes { name } rules { property { name } inverse severity message checks } } shapesNotEvaluated { shape } } }`);
+    expect(errors).toBeUndefined();
+    expect(data?.['ontology']).toMatchObject({
+      a: [{ term: { name: 'p' } }],
+      b: [{ term: { name: 'p' } }, { term: { name: 'q' } }],
+      shapes: [
+        {
+          shape: 'https://example.org/x#Shape',
+          classes: [{ name: 'A' }],
+          rules: [{ property: { name: 'p' }, inverse: false, severity: 'error', message: 'needs p', checks: [{ kind: 'MinCount', count: 1 }] }],
+        },
+      ],
+      shapesNotEvaluated: [],
+    });
   });
 });

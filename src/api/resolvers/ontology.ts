@@ -8,10 +8,13 @@ import type {
   OntologyTermDescriptionArgs,
   OntologyTermLabelArgs,
 } from '../generated/graphql.ts';
+import type { Shape, ShapeRule } from '../../ontology/shapes/shape.ts';
 import { textFor } from '../../ontology/compile/term-texts.ts';
 import { limitsNode } from '../limits-node.ts';
+import { pageOfTerms } from '../ontology-page.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { findTerm, kindOf, narrowerOf, termIri, termName, termOf } from '../terms.ts';
+import { classUsage, propertyUsage } from '../term-usage.ts';
 import { unitSymbol } from '../units.ts';
 import { jsonldContext } from '../jsonld-context.ts';
 
@@ -48,12 +51,19 @@ export const ontologyTermResolvers: ResolverMap = {
     sha256: ({ version }: Ontology) => version,
     prefixes: ({ prefixes }: Ontology) => [...prefixes].map(([prefix, namespace]) => ({ prefix, namespace })),
     term: (ontology: Ontology, args: OntologyTermArgs) => findTerm(ontology, args.is),
-    classes: (ontology: Ontology, { of }: OntologyClassesArgs) =>
-      of === null || of === undefined ? [...ontology.classes.values()] : of.map((text) => ontology.classes.get(termIri(ontology, text, ['CLASS']))),
-    properties: (ontology: Ontology, { of }: OntologyPropertiesArgs) =>
-      of === null || of === undefined
-        ? [...ontology.properties.values()]
-        : of.map((text) => ontology.properties.get(termIri(ontology, text, ['ATTRIBUTE', 'TELEMETRY', 'RELATIONSHIP', 'COMPONENT']))),
+    classes: (ontology: Ontology, { of, ...page }: OntologyClassesArgs, { limits }) => {
+      const chosen = of?.flatMap((text) => ontology.classes.get(termIri(ontology, text, ['CLASS'])) ?? []);
+      return pageOfTerms(chosen ?? [...ontology.classes.values()], page, limits.pageSize);
+    },
+    properties: (ontology: Ontology, { of, domain, ...page }: OntologyPropertiesArgs, { limits }) => {
+      const chosen = of?.flatMap((text) => ontology.properties.get(termIri(ontology, text, ['ATTRIBUTE', 'TELEMETRY', 'RELATIONSHIP', 'COMPONENT'])) ?? []);
+      const all = chosen ?? [...ontology.properties.values()];
+      const owners = domain === null || domain === undefined ? undefined : ontology.classes.get(termIri(ontology, domain, ['CLASS']))?.ancestors;
+      const had = owners === undefined ? all : all.filter((property) => property.domain.some((cls) => owners.includes(cls)));
+      return pageOfTerms(had, page, limits.pageSize);
+    },
+    shapes: ({ shapes }: Ontology) => shapes?.shapes ?? [],
+    shapesNotEvaluated: ({ shapes }: Ontology) => shapes?.left ?? [],
     failureModes: ({ failureModes }: Ontology) => [...failureModes.values()],
     actions: ({ actions }: Ontology) => [...actions.values()],
     alarmRules: ({ alarms }: Ontology) => [...alarms.values()],
@@ -73,9 +83,22 @@ export const ontologyTermResolvers: ResolverMap = {
     equivalents: ({ equivalents }: OntologyClass) => equivalents ?? [],
     pointOf: ({ ancestors }: OntologyClass, _args, { model }) => ancestors.map((iri) => model.ontology.pointOf.get(iri)).find((owner) => owner !== undefined),
     twins: ({ iri }: OntologyClass, _args, context) => twinCount(iri, context),
+    usage: (cls: OntologyClass, _args, context) => classUsage(cls, context),
+  },
+  OntologyShape: {
+    classes: ({ targets }: Shape) => targets.classes,
+    twins: ({ targets }: Shape) => targets.twins,
+    subjectsOf: ({ targets }: Shape) => targets.subjectsOf,
+    objectsOf: ({ targets }: Shape) => targets.objectsOf,
+    rules: ({ body }: Shape) => body.rules,
+  },
+  ShapeRule: {
+    property: ({ step }: ShapeRule) => step?.property,
+    inverse: ({ step }: ShapeRule) => step?.inverse ?? false,
   },
   OntologyProperty: {
     ...appliesTo,
+    usage: (property: Property, _args, context) => propertyUsage(property, context),
     unit: ({ unit }: Property, _args, { model }) => (unit === undefined ? undefined : unitSymbol(model, unit)),
     limits: ({ iri, annotations, unit }: Property, _args, { model }) => limitsNode(model, { values: annotations, source: iri, unit }),
     expectedInterval: ({ annotations }: Property) => annotations.expectedIntervalMs,
