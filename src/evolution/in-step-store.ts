@@ -4,7 +4,7 @@ import type { Commit, GraphStore, Mutation } from '../graph/graph-store.ts';
 import type { Relationship, Twin } from '../graph/twin.ts';
 import { everything } from '../graph/view.ts';
 import type { TwinMigration } from './migrate-twin.ts';
-import { neighbourhood, relatedIn, type Hops } from './neighbourhood.ts';
+import { neighbourhood, relatedIn, type Hops, type Neighbourhood } from './neighbourhood.ts';
 import { classesOf, mutationsOf } from './patch-mutations.ts';
 import type { Labelling } from './relabel.ts';
 import type { TwinPatch } from './twin-draft.ts';
@@ -14,6 +14,9 @@ import { linkKey, pendingOf, twinsNamed, type Pending } from './written-terms.ts
 export interface InStepRules {
   readonly migration: TwinMigration;
   readonly labelling: Labelling;
+  /** Links along which values move; and those that carry values of their own. */
+  readonly moving: Hops;
+  readonly carrying: Hops;
   /** Old terms whose value depends on links of this type. */
   readonly movedBy: (type: string) => readonly Iri[];
 }
@@ -73,10 +76,9 @@ export function inStepStore(graph: GraphStore): InStepStore {
 }
 
 async function inStep(commit: Commit, graph: GraphStore, rules: InStepRules): Promise<Commit> {
-  const { hops } = rules.migration;
   const before = await loadTwinsByIri(graph, twinsNamed(commit), everything);
   const pending = pendingOf(commit, before);
-  const around = hops.length === 0 ? relatedIn([], before) : await surroundings(graph, before, pending, hops);
+  const around = rules.moving.length + rules.carrying.length === 0 ? relatedIn([], before) : await surroundings(graph, before, pending, rules);
   const twins = new Map<Iri, Twin | undefined>([...around.twins, ...pending.twins]);
   const links = [...around.links.filter((link) => !pending.replaced.has(linkKey(link))), ...pending.added];
   const related = relatedIn(links, new Map([...twins].flatMap(([iri, twin]) => (twin === undefined ? [] : [[iri, twin] as const]))));
@@ -89,19 +91,14 @@ async function inStep(commit: Commit, graph: GraphStore, rules: InStepRules): Pr
   return withPatches(commit, patches, rules.labelling);
 }
 
-/** Links of the twins written and of those beside them: what a neighbour has may follow from what its other neighbours have. */
-async function surroundings(graph: GraphStore, before: ReadonlyMap<Iri, Twin>, { added }: Pending, hops: Hops): ReturnType<typeof neighbourhood> {
-  const either = hops.flatMap(({ type }) => [
-    { type, direction: 'OUT' as const },
-    { type, direction: 'IN' as const },
-  ]);
-  const named = await loadTwinsByIri(
-    graph,
-    added.flatMap(({ source, target }) => [source, target]).filter((iri) => !before.has(iri)),
-    everything,
-  );
-  const near = await neighbourhood(graph, [...before.values(), ...named.values()], either, false);
-  return neighbourhood(graph, [...near.twins.values()], either, false);
+/** Links of the twins written and, where values move along them, of those beside: what a neighbour has may follow from what its other neighbours have. */
+async function surroundings(graph: GraphStore, before: ReadonlyMap<Iri, Twin>, { added }: Pending, { moving, carrying }: InStepRules): Promise<Neighbourhood> {
+  const ends = added.flatMap(({ source, target }) => [source, target]).filter((iri) => !before.has(iri));
+  const written = [...before.values(), ...(await loadTwinsByIri(graph, ends, everything)).values()];
+  const own = await neighbourhood(graph, written, [...moving, ...carrying], false);
+  if (moving.length === 0) return own;
+  const beside = await neighbourhood(graph, [...own.twins.values()], moving, false);
+  return relatedIn([...own.links.filter(({ type }) => !moving.some((hop) => hop.type === type)), ...beside.links], new Map([...own.twins, ...beside.twins]));
 }
 
 function termsAround({ terms }: Pending, links: readonly Relationship[], { movedBy }: InStepRules): ReadonlyMap<Iri, ReadonlySet<string>> {

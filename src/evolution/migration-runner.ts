@@ -1,4 +1,5 @@
 import type { Iri } from '../kernel/iri.ts';
+import { storeVocabulary } from '../graph/store-vocabulary.ts';
 import { labelsOf } from '../graph/class-labels.ts';
 import { carryPage, type Carrying } from './carry-twins.ts';
 import type { SeriesName } from '../telemetry/series-names.ts';
@@ -110,11 +111,28 @@ async function runOf(ground: DeskGround, { proposal }: KeptMigration, signal: Ab
   return { ground, version, migration: twinMigration(version.rules, version.before, version.after, ground.tools), signal };
 }
 
-/** Whatever is committed from now on carries both versions' values. */
-function keepInStep({ ground, version, migration }: Run): Promise<void> {
-  const moves = version.rules.flatMap((rule) => (rule.kind === 'move' ? [rule] : []));
-  const movedBy = (type: string): readonly Iri[] => moves.filter(({ via }) => via === type).map(({ from }) => from);
-  return ground.inStep.follow({ migration, labelling: bothLabels(version), movedBy });
+/** Whatever is committed from now on carries both versions' values, under the names the store has for them. */
+async function keepInStep({ ground, version, migration }: Run): Promise<void> {
+  const { rules, before, after } = version;
+  const moves = rules.flatMap((rule) => (rule.kind === 'move' ? [rule] : []));
+  const renamed = rules.flatMap((rule) => (rule.kind === 'rename' ? [rule] : []));
+  const namesOf = (type: Iri): readonly Iri[] => [type, ...renamed.flatMap(({ from, to }) => (from === type ? [to] : to === type ? [from] : []))];
+  const vias = new Set(moves.flatMap(({ via }) => namesOf(via)));
+  const carriers = new Set(
+    [before, after].flatMap(({ properties }) =>
+      [...properties.values()].flatMap(({ iri, edgeAttributes }) =>
+        renamed.some(({ from, to }) => edgeAttributes.includes(from) || edgeAttributes.includes(to)) ? [iri] : [],
+      ),
+    ),
+  );
+  await ground.graph.upkeep.adopt(storeVocabulary(version.both));
+  await ground.inStep.follow({
+    migration,
+    labelling: bothLabels(version),
+    moving: migration.hops.filter(({ type }) => vias.has(type)),
+    carrying: migration.hops.filter(({ type }) => carriers.has(type) && !vias.has(type)),
+    movedBy: (type) => moves.filter(({ via }) => namesOf(via).some((iri) => iri === type)).map(({ from }) => from),
+  });
 }
 
 /** Labels of twins while both versions may be asked: those of either. */

@@ -16,22 +16,24 @@ export interface Neighbourhood {
   readonly links: readonly Relationship[];
 }
 
-const scanSize = 2_000;
-const arriving = 100_000;
+const scanSize = 500;
+const mostLinks = 100_000;
 /** Sorts before every type and every target. */
 const least = toIri('A:!');
 
-/** Reads the links of these twins along the hops. `dense`: the twins are a page in the order of IRIs, so that their links stand together too. */
-export async function neighbourhood(graph: GraphStore, twins: readonly Twin[], hops: Hops, dense: boolean): Promise<Neighbourhood> {
+/**
+ * Reads the links of these twins along the hops. `page`: the twins are a page in the order of IRIs, so that their links stand together too, and every one
+ * of parallel links is read; else of those between two twins one is, always the same.
+ */
+export async function neighbourhood(graph: GraphStore, twins: readonly Twin[], hops: Hops, page: boolean): Promise<Neighbourhood> {
   const known = new Map<Iri, Twin>(twins.map((twin) => [twin.iri, twin]));
-  const wanted = { out: typesOf(hops, 'OUT'), in: typesOf(hops, 'IN') };
-  const links = wanted.out.size === 0 ? [] : await leaving(graph, twins, wanted.out, dense);
-  const missing = [...new Set(links.map(({ target }) => target))].filter((iri) => !known.has(iri));
+  const scanned = page ? await leaving(graph, twins, typesOf(hops, 'OUT')) : [];
+  const missing = [...new Set(scanned.map(({ target }) => target))].filter((iri) => !known.has(iri));
   for (let at = 0; at < missing.length; at += scanSize) {
     for (const [iri, twin] of await loadTwinsByIri(graph, missing.slice(at, at + scanSize), everything)) known.set(iri, twin);
   }
-  if (wanted.in.size > 0) links.push(...(await arrivingAt(graph, twins, wanted.in, known)));
-  const distinct = new Map(links.map((link) => [JSON.stringify([link.source, link.type, link.target, link.id]), link]));
+  const read = await linksOf(graph, twins, page ? hops.filter(({ direction }) => direction === 'IN') : hops, known);
+  const distinct = new Map([...scanned, ...read].map((link) => [JSON.stringify([link.source, link.type, link.target, link.id]), link]));
   return relatedIn([...distinct.values()], known);
 }
 
@@ -55,45 +57,43 @@ export function relatedIn(links: readonly Relationship[], twins: ReadonlyMap<Iri
 }
 
 /** Every link, parallel ones too: a read of hops shows one row per twin only. */
-async function leaving(graph: GraphStore, twins: readonly Twin[], types: ReadonlySet<Iri>, dense: boolean): Promise<Relationship[]> {
+async function leaving(graph: GraphStore, twins: readonly Twin[], types: ReadonlySet<Iri>): Promise<readonly Relationship[]> {
   const [first, last] = [twins[0], twins.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const spans = dense ? [{ from: first.iri, to: last.iri }] : twins.map(({ iri }) => ({ from: iri, to: iri }));
+  if (first === undefined || last === undefined || types.size === 0) return [];
   const asked = new Set(twins.map(({ iri }) => iri));
-  const size = dense ? scanSize : scanSize / 10;
   const found: Relationship[] = [];
-  for (const { from, to } of spans) {
-    for await (const link of linksBetween(graph, from, to, size)) if (asked.has(link.source) && types.has(link.type)) found.push(link);
-  }
+  for await (const link of linksBetween(graph, first.iri, last.iri)) if (asked.has(link.source) && types.has(link.type)) found.push(link);
   return found;
 }
 
-/** All links of which the source is between the two, these included, `size` at a time. */
-async function* linksBetween(graph: GraphStore, from: Iri, to: Iri, size: number): AsyncGenerator<Relationship> {
+/** All links of which the source is between the two, these included. */
+async function* linksBetween(graph: GraphStore, from: Iri, to: Iri): AsyncGenerator<Relationship> {
   let after: Relationship = { source: from, type: least, target: least, id: '', attributes: {} };
   for (;;) {
-    const page = await graph.upkeep.scanRelationships(after, size);
+    const page = await graph.upkeep.scanRelationships(after, scanSize);
     for (const link of page) {
       if (link.source > to) return;
       yield link;
     }
     const end = page.at(-1);
-    if (end === undefined || page.length < size) return;
+    if (end === undefined || page.length < scanSize) return;
     after = end;
   }
 }
 
-async function arrivingAt(graph: GraphStore, twins: readonly Twin[], types: ReadonlySet<Iri>, known: Map<Iri, Twin>): Promise<readonly Relationship[]> {
+async function linksOf(graph: GraphStore, twins: readonly Twin[], wanted: Hops, known: Map<Iri, Twin>): Promise<readonly Relationship[]> {
   const iris = twins.map(({ iri }) => iri);
-  if (iris.length === 0) return [];
-  const hop = { direction: 'IN' as const, order: [], first: arriving, count: false, hops: [] };
-  const hops = [...types].map((type) => ({ ...hop, via: [{ type, direction: 'IN' as const }] }));
+  if (iris.length === 0 || wanted.length === 0) return [];
+  const hops = wanted.map(({ type, direction }) => ({ via: [{ type, direction }], direction, order: [], first: mostLinks, count: false, hops: [] }));
   const page = await graph.read({ root: { kind: 'iris', iris }, order: [], first: iris.length, count: false, hops, view: everything });
   const found: Relationship[] = [];
-  for (const { twin: target, hops: pages } of page.rows) {
+  for (const { twin: root, hops: pages } of page.rows) {
     for (const { twin, edge } of pages.flatMap(({ rows }) => rows)) {
       if (!known.has(twin.iri)) known.set(twin.iri, twin);
-      if (edge !== undefined) found.push({ source: twin.iri, type: edge.type, target: target.iri, id: edge.id, attributes: edge.attributes });
+      if (edge === undefined) continue;
+      const { type, id, attributes } = edge;
+      const ends = edge.direction === 'OUT' ? { source: root.iri, target: twin.iri } : { source: twin.iri, target: root.iri };
+      found.push({ ...ends, type, id, attributes });
     }
   }
   return found;

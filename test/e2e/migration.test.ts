@@ -96,8 +96,8 @@ function traffic(
 }
 
 describe.each([
-  { name: 'SQLite', count: 2_000, skip: undefined },
-  { name: 'Neo4j', count: 600, skip: noNeo4j },
+  { name: 'SQLite', count: 1_500, skip: undefined },
+  { name: 'Neo4j', count: 300, skip: noNeo4j },
 ])('a change of everything on $name', ({ name, count, skip }) => {
   let neo4j: TestNeo4j | undefined;
   let env: Environment = {};
@@ -165,7 +165,7 @@ describe.each([
       const between = await stored(folder, env);
       {
         await using plant = await start();
-        expect(plant.desk.migration(id)?.state).toBe('SIDE_BY_SIDE');
+        await plant.reach(id, 'SIDE_BY_SIDE');
         expect(await plant.query(newDocument)).toMatchObject({ data: { rotaries: { totalCount: Math.ceil(count / 3) } } });
         const busy = traffic(plant, count);
         await plant.desk.rollBack(id, 'tester');
@@ -201,7 +201,7 @@ describe.each([
 
 describe('a kill in the middle', () => {
   const folder = mkdtempSync(join(tmpdir(), 'twinql-killed-'));
-  const count = 1_200;
+  const count = 900;
   const files = writePlant(folder, oldModel, pumpsAtSites(count));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -237,7 +237,7 @@ describe('a kill in the middle', () => {
       ({ id: second } = await plant.apply(await plant.propose(newModel, changeRules)));
       expect(await plant.query(newDocument)).toMatchObject({ data: { rotaries: { totalCount: count / 3 } } });
     }
-    await killed(600, 'finish');
+    await killed(400, 'finish');
     {
       await using plant = await start();
       await plant.reach(second, 'FINISHED');
