@@ -7,6 +7,7 @@ import { readingLimits } from '../server/reading-limits.ts';
 import { describeViolation } from '../kernel/violation.ts';
 import { describeReport } from '../ontology/shapes/describe-report.ts';
 import { checkBatch } from './check-batch.ts';
+import { checkData } from './check-data.ts';
 import { configOrExit, failing } from './failing.ts';
 import { mapOption } from './map-option.ts';
 import { exitCode, output } from './output.ts';
@@ -18,6 +19,7 @@ interface Options {
   readonly strict?: true;
   readonly json?: true;
   readonly batch?: true;
+  readonly data?: true;
   readonly timeLimit: number;
   readonly memoryLimit: number;
 }
@@ -38,11 +40,13 @@ export function checkCommand(): Command {
     .option('--iris <file>', 'write the IRIs of all terms there, so that nobody composes one by hand')
     .option('--strict', 'warnings count as errors')
     .option('--json', 'print the violations as JSON')
+    .option('--data', 'hold the twins in the graph store against the shapes of the model given, or of the model last used')
     .option('--batch', 'check many: one JSON object per line from standard input, one answer per line')
     .option('--time-limit <seconds>', 'the longest one check of a batch may take', positive, 10)
     .option('--memory-limit <megabytes>', 'the largest heap one check of a batch may use', positive, 512)
     .addHelpText('after', batchHelp)
     .action((paths: readonly string[], options: Options, command: Command) => {
+      if (options.data === true && options.batch !== true) return failing(() => checkData(paths, options));
       if ((options.batch === true) === paths.length > 0) command.error('error: give either paths or --batch');
       return failing(() => (options.batch === true ? batch(options) : checkPaths(paths, options)));
     });

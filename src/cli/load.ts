@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { Command } from 'commander';
 import { describeViolation, type Violation } from '../kernel/violation.ts';
+import { describeStoreReport } from '../graph/validation/describe-store-report.ts';
 import type { LoadReport } from '../graph/bulk/load-staged.ts';
 import type { StagedLink } from '../graph/bulk/load-stage.ts';
 import { loadIntoStore, type BulkLoad, type Loaded } from '../server/load-into-store.ts';
@@ -80,7 +81,7 @@ function rejectFile(path: string | undefined): RejectFile | undefined {
 
 const mostTold = 20;
 
-function tell({ faults, report }: Loaded, { dryRun, rejects, json }: Options, out: Output): number {
+function tell({ faults, report, shapes }: Loaded, { dryRun, rejects, json }: Options, out: Output): number {
   const { first, errors } = faults;
   const shown = first.filter(({ severity }) => severity === 'error' || report !== undefined);
   for (const violation of shown.slice(0, mostTold)) out.note(describeViolation(violation));
@@ -88,7 +89,17 @@ function tell({ faults, report }: Loaded, { dryRun, rejects, json }: Options, ou
   if (report === undefined) return exitCode.found;
   for (const link of report.dangling.slice(0, mostTold)) out.note(describeViolation(leftOut(link, 'DANGLING')));
   for (const link of report.circular.slice(0, mostTold)) out.note(describeViolation(leftOut(link, 'CIRCLE')));
-  out.result(summary(report, { dryRun: dryRun === true, errors, rejects }), { ...report, dryRun: dryRun === true, ...(json === true ? { errors } : {}) });
+  if (shapes !== undefined && shapes.kinds.length > 0) {
+    for (const line of describeStoreReport({ ...shapes, left: [] })) out.note(line);
+    out.note('The load was not refused for it; twinql check --data says it again.');
+  }
+  const held = shapes === undefined ? {} : { shapes };
+  out.result(summary(report, { dryRun: dryRun === true, errors, rejects }), {
+    ...report,
+    dryRun: dryRun === true,
+    ...(json === true ? { errors } : {}),
+    ...held,
+  });
   return errors > 0 ? exitCode.found : exitCode.done;
 }
 

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { FaultList, type Faults } from '../graph/bulk/fill-stage.ts';
 import { loadStaged, type LoadOptions, type LoadReport } from '../graph/bulk/load-staged.ts';
 import type { LoadStage } from '../graph/bulk/load-stage.ts';
+import type { GraphStore } from '../graph/graph-store.ts';
+import { validateStore, type StoreReport } from '../graph/validation/validate-store.ts';
+import type { Ontology } from '../ontology/ontology.ts';
 import { storeVocabulary } from '../graph/store-vocabulary.ts';
 import { openPolicy } from '../identity/policy-keeper.ts';
 import type { Violation } from '../kernel/violation.ts';
@@ -17,6 +20,7 @@ import { openGraph, openGraphToLook } from './open-graph.ts';
 import { partsOf } from './parts-of.ts';
 import { readingLimits } from './reading-limits.ts';
 import { readIntoStage, sortFiles, type SortedFiles } from './read-into-stage.ts';
+import { shapeTools } from './shape-tools.ts';
 
 /** What to load, and how to go about it. */
 export interface BulkLoad extends LoadOptions {
@@ -35,6 +39,8 @@ export interface BulkLoad extends LoadOptions {
 export interface Loaded {
   readonly faults: Faults;
   readonly report?: LoadReport;
+  /** How all twins in the store stand to the shapes now; absent when there are no shapes, or TWINQL_VALIDATION is off. */
+  readonly shapes?: StoreReport | undefined;
 }
 
 /**
@@ -84,7 +90,13 @@ async function change(load: BulkLoad, files: SortedFiles, config: Config): Promi
   const report = await loadStaged(store, plant.ontology, stage, load);
   stage[Symbol.dispose]();
   dropStage(path);
-  return { faults, report };
+  return { faults, report, shapes: await heldAgainstShapes(store, plant.ontology, config, signalOf(load)) };
+}
+
+/** A load is not refused for shapes: whoever loads a plant often mends it afterwards. It is told what they say. */
+async function heldAgainstShapes(store: GraphStore, ontology: Ontology, { validation }: Config, signal: AbortSignal): Promise<StoreReport | undefined> {
+  if (validation === 'off' || (ontology.shapes?.shapes ?? []).length === 0) return undefined;
+  return await validateStore(store, ontology, { tools: shapeTools(), signal });
 }
 
 function signalOf({ signal }: BulkLoad): AbortSignal {
