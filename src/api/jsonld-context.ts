@@ -21,7 +21,6 @@ const answerWords: Readonly<Record<string, Definition | null>> = {
   view: null,
   health: null,
   telemetry: null,
-  attributes: null,
   resource: null,
 };
 

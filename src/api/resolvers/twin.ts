@@ -10,8 +10,8 @@ import type {
   QuerySearchArgs,
   QueryTwinArgs,
   QueryTwinsArgs,
-  TwinAttributesArgs,
   TwinTelemetryArgs,
+  TwinViewAttributesArgs,
   TwinViewChangesArgs,
   TwinViewClassesArgs,
   TwinViewImpactArgs,
@@ -52,16 +52,16 @@ export const twinResolvers: ResolverMap = {
     class: ({ twin }: TwinNode) => twin.classes[0],
     resource: ({ twin }: TwinNode) => twin.iri,
     telemetry: (node: TwinNode, { of }: TwinTelemetryArgs, context, info) => twinTelemetry(node, of, context, info),
-    attributes: ({ twin }: TwinNode, { of }: TwinAttributesArgs, { model }) => {
+    // The same twin, asked for more.
+    view: (node: TwinNode) => node,
+  },
+  TwinView: {
+    attributes: ({ twin }: TwinNode, { of }: TwinViewAttributesArgs, { model }) => {
       const all = attributeNodes(twin.attributes);
       if (of === null || of === undefined) return all;
       const wanted = new Set(of.flatMap((text) => propertyTerm(model.ontology, text).subProperties));
       return all.filter(({ property }) => wanted.has(property));
     },
-    // The same twin, asked for more.
-    view: (node: TwinNode) => node,
-  },
-  TwinView: {
     classes: ({ twin }: TwinNode, { inferred }: TwinViewClassesArgs, { model }) => allClasses(twin.classes, inferred === true, model.ontology.classes),
     stage: ({ twin }: TwinNode, _args, context) => stageOf(twin, context),
     link: ({ twin }: TwinNode, _args, context) => linkOf(twin, context),

@@ -6,5 +6,6 @@ export function compactSdl(sdl: string): string {
   return sdl
     .replace(/^\s+/gm, '')
     .replace(/^("(?:[^"\\]|\\.)*")\n/gm, '$1 ')
+    .replace(/^((?:"(?:[^"\\]|\\.)*" )?\w+): /gm, '$1:')
     .replace(/\n+/g, '\n');
 }

@@ -1,6 +1,7 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Violation } from '../../kernel/violation.ts';
 import type { PublishedNames } from '../../ontology/compile/name-lock.ts';
+import { viaOf } from '../../graph/via.ts';
 import type { Ontology, OntologyClass, Property } from '../../ontology/ontology.ts';
 import { noUnits, type UnitTable } from '../../ontology/unit.ts';
 import { classNames, componentNames } from './class-names.ts';
@@ -71,7 +72,7 @@ export function compileModel(
     unitTable: table,
     classes: built,
     byTypeName: new Map([...built.values()].map((cls) => [cls.typeName, cls])),
-    relationships: relationshipsByName([...shapes.values(), ...inverses]),
+    relationships: hopsByName([...shapes.values(), ...inverses], ontology),
     pointsHop: pointsHop(ontology),
     unitEnums: new Map([...around.unitEnums.values()].map((unit) => [unit.name, unit])),
     components: componentTypes(ontology, components, byDomain),
@@ -124,8 +125,15 @@ function shownProperties(ontology: Ontology, published: ReadonlySet<Iri>): reado
   return [...ontology.properties.values()].filter((property) => !property.hidden && property.domain.some((domain) => domains.has(domain)));
 }
 
-function relationshipsByName(shapes: readonly FieldShape[]): SchemaModel['relationships'] {
-  return new Map(shapes.flatMap((shape) => (shape.kind === 'relationship' ? [[shape.name, shape] as const] : [])));
+/** Fields that lead to other twins. A component is one of them, owned by value: it is read together with its owner. */
+function hopsByName(shapes: readonly FieldShape[], ontology: Ontology): SchemaModel['relationships'] {
+  return new Map(
+    shapes.flatMap((shape) => {
+      if (shape.kind === 'relationship') return [[shape.name, shape] as const];
+      if (shape.kind !== 'component') return [];
+      return [[shape.name, { ...shape, kind: 'relationship', single: true, via: viaOf(ontology, shape.property.iri, 'OUT') } as const] as const];
+    }),
+  );
 }
 
 function shapesByDomain(shapes: readonly FieldShape[]): ReadonlyMap<Iri, readonly FieldShape[]> {
@@ -154,7 +162,7 @@ function componentTypes(
     [...names].flatMap(([iri, name]) => {
       const cls = ontology.classes.get(iri);
       // A component holds values; relationships and components of its own belong to twins (DTDL v4: no component in a component).
-      const fields = cls === undefined ? [] : fieldsOf(cls, shapes).filter(({ kind }) => kind === 'attribute');
+      const fields = cls === undefined ? [] : fieldsOf(cls, shapes).filter(({ kind }) => kind === 'attribute' || kind === 'telemetry');
       return [[name, { name, class: iri, fields }] as const];
     }),
   );

@@ -1,11 +1,12 @@
 import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import type { PublishedClass, SchemaModel } from './schema-model.ts';
+import type { FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
 
 /**
  * Gives a built schema the descriptions its text leaves out, so that introspection and editors show them everywhere: those of inherited fields stand once in
  * the SDL, where the field is declared; those of root fields, connections and filters follow from the class.
  */
-export function describe(schema: GraphQLSchema, { classes, ontology }: SchemaModel): void {
+export function describe(schema: GraphQLSchema, model: SchemaModel): void {
+  const { classes, ontology } = model;
   for (const cls of classes.values()) describeClass(schema, cls, ontology.classes.get(cls.iri)?.label ?? cls.name);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
@@ -14,11 +15,26 @@ export function describe(schema: GraphQLSchema, { classes, ontology }: SchemaMod
       field.description ??= parents.map((fields) => fields[field.name]?.description).find((text) => text !== undefined && text !== null) ?? null;
     }
   }
+  for (const cls of classes.values()) for (const name of [cls.name, cls.typeName]) labelFields(schema, name, cls.fields);
+  for (const { name, fields } of model.components.values()) labelFields(schema, name, fields);
+}
+
+/** A field whose label says no more than its name has it all the same. */
+function labelFields(schema: GraphQLSchema, type: string, shapes: readonly FieldShape[]): void {
+  const found = schema.getType(type);
+  if (!isObjectType(found) && !isInterfaceType(found)) return;
+  const fields = found.getFields();
+  for (const { name, property } of shapes) {
+    const field = fields[name];
+    if (field !== undefined) field.description ??= property.label ?? property.name;
+  }
 }
 
 function describeClass(schema: GraphQLSchema, cls: PublishedClass, label: string): void {
   const root = schema.getQueryType()?.getFields()[cls.rootField];
   if (root !== undefined) root.description ??= `Twins of ${label} and its heirs.`;
+  const shown = schema.getType(cls.name);
+  if (shown !== undefined) shown.description ??= label;
   const object = schema.getType(cls.typeName);
   if (object !== undefined) object.description ??= `A twin whose most specific class is ${label}.`;
   const filter = schema.getType(cls.filterName);

@@ -2,12 +2,18 @@ import { localName } from '../../kernel/iri.ts';
 import { deprecationText } from '../../ontology/compile/term-texts.ts';
 import type { Property, Term } from '../../ontology/ontology.ts';
 
-/** Label and comment of a term as an SDL description on a line of its own. A JSON string is a GraphQL string: nothing in it can end it early. */
+/** Label and comment of a term as an SDL description on a line of its own; nothing where they say no more than its name. A JSON string is a GraphQL string: nothing in it can end it early. */
 export function description(term: Term | undefined): string {
   if (term === undefined) return '';
   const comment = term.comment?.replace(/\s+/g, ' ').trim().slice(0, 400);
   const text = [term.label, comment].filter((part) => part !== undefined && part !== '').join(': ');
-  return `${graphqlString(text === '' ? term.name : text)} `;
+  return text === '' || sameWords(text, term.name) ? '' : `${graphqlString(text)} `;
+}
+
+/** Whether a label says no more than the name: `rated power` of `ratedPower`. */
+function sameWords(label: string, name: string): boolean {
+  const plain = (text: string): string => text.replace(/[\s_-]+/g, '').toLowerCase();
+  return plain(label) === plain(name);
 }
 
 /** `@iri(value: …)`, with kind of quantity and unit for a property that has them. */
