@@ -6,7 +6,9 @@ import { mappedDocuments } from './mapped-documents.ts';
 import { ontologyReaders } from './ontology-readers.ts';
 import { keepLock, readLock } from './name-lock-file.ts';
 import { keepSnapshot, overlaysFolder, plantDigest, type Plant, type PlantSources } from './plant-snapshot.ts';
+import { sortFiles } from './read-into-stage.ts';
 import type { ReadingLimits } from './reading-limits.ts';
+import { withRecords } from './twin-records.ts';
 
 /** A plant to be read, and where it is kept. */
 export interface PlantJob {
@@ -36,13 +38,16 @@ export async function compilePlant(
   const digest = plantDigest(sources);
   const open = (paths: readonly string[]): ReturnType<typeof openModelFiles> => openModelFiles(paths, onRead);
   const mapped = mappedDocuments(sources.maps ?? []);
+  const files = sortFiles(sources.twins);
   const nameLock = lockFolder === undefined ? emptyNameLock : readLock(lockFolder);
   const loaded = await loadModel(
-    { model: open(sources.model), twins: open(sources.twins), overlays: open([overlaysFolder]) },
+    { model: open(sources.model), twins: open(files.documents), overlays: open([overlaysFolder]) },
     { readers: ontologyReaders(mapped.text), units: qudtUnits(), nameLock, triples, imported: mapped.document },
     signal,
   );
-  const plant = { ontology: loaded.ontology, twins: loaded.twins, violations: loaded.violations, nameLock: loaded.nameLock };
+  const twins = await withRecords(loaded.twins, files.streams, { ontology: loaded.ontology, base: sources.base }, signal);
+  const violations = [...loaded.violations, ...twins.violations.slice(loaded.twins.violations.length)];
+  const plant = { ontology: loaded.ontology, twins, violations, nameLock: loaded.nameLock };
   if (dataFolder !== undefined) keepLock(dataFolder, loaded.nameLock);
   // documents that changed while they were read are read again at the next start
   const isKept = dataFolder !== undefined && plantDigest(sources) === digest;

@@ -10,11 +10,14 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { readLock, writeWhole } from './name-lock-file.ts';
 import { mappedDocuments } from './mapped-documents.ts';
 import { packageFolder, version } from './package.ts';
+import { sortFiles } from './read-into-stage.ts';
 
 /** What a plant is described by. */
 export interface PlantSources {
   readonly model: readonly string[];
   readonly twins: readonly string[];
+  /** Names of twins in tables that are no IRIs are put behind this. */
+  readonly base?: string | undefined;
   /** Files for IRIs that documents import or name as their context, `IRI=FILE` each. */
   readonly maps?: readonly string[];
 }
@@ -35,9 +38,10 @@ export interface Plant {
 export const overlaysFolder: string = join(packageFolder, 'ontology', 'overlays');
 
 /** Of all that a plant is made from. */
-export function plantDigest({ model, twins, maps = [] }: PlantSources): string {
+export function plantDigest({ model, twins, maps = [], base = '' }: PlantSources): string {
   const mapped = mappedDocuments(maps);
-  return digestOfFiles([[overlaysFolder], model, twins, mapped.files], JSON.stringify([version, maps]));
+  const { documents, streams } = sortFiles(twins);
+  return digestOfFiles([[overlaysFolder], model, documents, streams, mapped.files], JSON.stringify([version, maps, base]));
 }
 
 /** The plant an earlier start left in `dataFolder`; absent when there is none or it is damaged. */
