@@ -11,7 +11,7 @@ import { damaged } from '../support/damage.ts';
 import { sameOntology } from '../support/same-ontology.ts';
 import { sharedData } from '../support/shared-data.ts';
 
-const seed = Number(process.env['TWINQL_SEED'] === 'random' ? Date.now() % 1_000_000 : 20260701);
+const seed = process.env['TWINQL_SEED'] === 'random' ? Date.now() % 1_000_000 : 20260701;
 const readers = ontologyReaders();
 const signal = AbortSignal.timeout(110_000);
 
@@ -60,16 +60,15 @@ describe('every document, however damaged, is read or refused with its place, wi
         if (violations.some(({ severity }) => severity === 'error')) outcome.refused++;
         else outcome.read++;
         const strange = violations.filter(({ place, message, remedy }) => place?.file !== `damaged.${suffix}` || message.length > 2000 || remedy === '');
-        expect(strange, text).toEqual([]);
+        expect(strange.length === 0 ? [] : [text, strange]).toEqual([]);
       }
     }
     outcome.grown = process.memoryUsage().heapUsed - outcome.grown;
-    expect([outcome.read > 0, outcome.refused > 0, outcome.slowest < 1000, outcome.grown < 400_000_000], JSON.stringify(outcome)).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
+    expect({ ...outcome, ends: outcome.read > 0 && outcome.refused > 0, isQuick: outcome.slowest < 1000, isSmall: outcome.grown < 400_000_000 }).toMatchObject({
+      ends: true,
+      isQuick: true,
+      isSmall: true,
+    });
   });
 
   test('that is more than ten thousand', () => {
