@@ -8,10 +8,12 @@ import { loadIntoStore, type BulkLoad, type Loaded } from '../server/load-into-s
 import type { Config } from '../config.ts';
 import { configOrExit, failing } from './failing.ts';
 import { progressLine } from './load-progress.ts';
+import { mapOption } from './map-option.ts';
 import { exitCode, output, type Output } from './output.ts';
 
 interface Options {
   readonly model: readonly string[];
+  readonly map?: readonly string[];
   readonly dryRun?: true;
   readonly keep?: true;
   readonly base?: string;
@@ -25,6 +27,7 @@ export function loadCommand(): Command {
     .description('Loads twins into the graph store while no server runs on it. A repeated load adds nothing; one that was killed goes on where it was.')
     .argument('<path...>', 'files or folders of twins: Turtle, TriG, RDF/XML, JSON-LD, NDJSON, CSV, Azure Digital Twins')
     .requiredOption('--model <path...>', 'files or folders of the model')
+    .addOption(mapOption())
     .option('--dry-run', 'count what would be done and do nothing')
     .option('--keep', 'leave twins that exist as they are')
     .option('--base <iri>', 'put names of twins that are no IRIs behind this (TWINQL_BASE)')
@@ -45,12 +48,13 @@ const fallbackBase = 'https://w3id.org/twinql/base/';
 
 function bulkLoad(
   twins: readonly string[],
-  { model, dryRun, keep, base }: Options,
+  { model, map = [], dryRun, keep, base }: Options,
   { config, out, rejected }: { readonly config: Config; readonly out: Output; readonly rejected: BulkLoad['rejected'] },
 ): BulkLoad {
   return {
     model,
     twins,
+    maps: [...config.maps, ...map],
     base: base ?? config.base ?? fallbackBase,
     by: 'system',
     at: Date.now(),

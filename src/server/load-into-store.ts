@@ -27,6 +27,8 @@ export interface BulkLoad extends LoadOptions {
   readonly model: readonly string[];
   /** Files or folders of twins. */
   readonly twins: readonly string[];
+  /** Files for what they import or name as their context, `IRI=FILE` each. */
+  readonly maps?: readonly string[];
   /** Names of twins that are no IRIs are put behind this. */
   readonly base: string;
   /** Told of every record that is wrong, with what stands there; then the right ones are loaded. Absent: one error, and nothing is loaded. */
@@ -54,7 +56,11 @@ export async function loadIntoStore(load: BulkLoad, config: Config): Promise<Loa
 }
 
 async function look(load: BulkLoad, files: SortedFiles, config: Config): Promise<Loaded> {
-  const plant = await loadPlant({ model: load.model, twins: files.documents }, { limits: readingLimits(config.reading) }, signalOf(load));
+  const plant = await loadPlant(
+    { model: load.model, twins: files.documents, maps: load.maps ?? [] },
+    { limits: readingLimits(config.reading) },
+    signalOf(load),
+  );
   const folder = mkdtempSync(join(tmpdir(), 'twinql-load-'));
   using _ = { [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
   using stage = newStage(join(folder, 'stage.db'));
@@ -70,7 +76,7 @@ async function change(load: BulkLoad, files: SortedFiles, config: Config): Promi
   // names and compiled models in the folder belong to the server that runs on it
   opened.use(onlyWriter(config.dataFolder));
   const plant = await loadPlant(
-    { model: load.model, twins: files.documents },
+    { model: load.model, twins: files.documents, maps: load.maps ?? [] },
     { dataFolder: config.dataFolder, limits: readingLimits(config.reading) },
     signalOf(load),
   );
