@@ -66,6 +66,16 @@ describe.skipIf(missing !== undefined)('the graph as Neo4j keeps it', () => {
     expect(await rows('MATCH (:Class {name: "Pump"})-[:SUBCLASS_OF]->(c:Class) RETURN c.name AS name')).toEqual([{ name: 'Equipment' }]);
   });
 
+  test('from the node of a class one reaches its twins, from a property the classes of its domain, also after the hierarchy changed', async () => {
+    await store.upkeep.adopt(vocabulary);
+    const changed = vocabulary.classes.map((cls) => (cls.iri === iriOf('Motor') ? { ...cls, parents: [iriOf('Thing')] } : cls));
+    await store.upkeep.adopt({ ...vocabulary, classes: changed });
+    await commit(put('a'), put('b'));
+    expect(await rows('MATCH (c:Class {name: "Equipment"}) MATCH (n:$(c.name)) RETURN n.name AS name ORDER BY name')).toEqual([{ name: 'a' }, { name: 'b' }]);
+    expect(await rows('MATCH (:Property {name: "reading"})-[:DOMAIN]->(c:Class) RETURN c.name AS name')).toEqual([{ name: 'Thing' }]);
+    expect(await rows('MATCH (:Class {name: "Motor"})-[:SUBCLASS_OF]->(c:Class) RETURN c.name AS name')).toEqual([{ name: 'Thing' }]);
+  });
+
   test('what was written before the ontology named it has its names afterwards', async () => {
     await commit(put('a', { [reading]: 5, [zone]: 'z'.repeat(9000) }), put('b'), link('a', 'b'));
     expect(await named({ where: { op: 'eq', field: { kind: 'attribute', property: reading }, value: 5 } })).toEqual(['a']);

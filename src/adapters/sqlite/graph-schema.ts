@@ -5,12 +5,15 @@ import { openDatabase } from './open-database.ts';
 const format = 1;
 
 // Terms (classes, properties, relationship types) are interned: rows and statements hold their numbers, never text from outside.
+// `term_text` and `term_above` say what each term is: its superclasses, of a property the classes of its domain.
 // `n_is` serves get-by-IRI and tests the scope before the row is read; IRIs are unique because the one writer looks before it inserts.
 // `label` holds one row per class and superclass, clustered by name, so that a page of any class by name is one range.
 // `val` holds scalars of filterable properties, one typed index for all of them: numbers, text, and flags as blobs.
 const schema = `
 CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS term(id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, filterable INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE IF NOT EXISTS term_text(term INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, label TEXT);
+CREATE TABLE IF NOT EXISTS term_above(term INTEGER NOT NULL, above INTEGER NOT NULL, PRIMARY KEY(term, above)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS n(id INTEGER PRIMARY KEY, iri TEXT NOT NULL, scope INTEGER NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL,
   classes TEXT NOT NULL, labels TEXT NOT NULL, props TEXT NOT NULL, proj TEXT);
 CREATE UNIQUE INDEX IF NOT EXISTS n_is ON n(iri, scope);

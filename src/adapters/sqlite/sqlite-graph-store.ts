@@ -16,6 +16,7 @@ import { openGraphFile } from './graph-schema.ts';
 import { graphStatements } from './graph-statements.ts';
 import { graphTerms, type Terms } from './graph-terms.ts';
 import { traverseGraph } from './graph-traverse.ts';
+import { vocabularyWriter } from './graph-vocabulary.ts';
 import { graphWriter } from './graph-write.ts';
 
 /** How a graph file is read. */
@@ -142,6 +143,7 @@ function attempt(database: DatabaseSync, terms: Terms, apply: () => CommitResult
 
 function upkeepOf(database: DatabaseSync, terms: Terms, transact: Transact): GraphUpkeep {
   const nodes = nodeTable(database, terms);
+  const describe = vocabularyWriter(database, terms);
   const write = (work: () => void): Promise<void> =>
     answer(() => {
       transact(work);
@@ -171,7 +173,11 @@ function upkeepOf(database: DatabaseSync, terms: Terms, transact: Transact): Gra
       write(() => {
         for (const { iri, scope } of rows) nodes.setScope(iri, scope);
       }),
-    adopt: (vocabulary) => write(() => adopt(vocabulary, terms, (id) => nodes.indexProperty(id))),
+    adopt: (vocabulary) =>
+      write(() => {
+        adopt(vocabulary, terms, (id) => nodes.indexProperty(id));
+        describe(vocabulary);
+      }),
     scan: (after, limit) => answer(() => scan.all(after ?? '', limit).map((row) => toTwin(row, terms))),
     scanRelationships: (after, limit) => answer(() => links.all(...linkKey(after), limit).map((row) => toRelationship(row, terms))),
     statistics: () =>
