@@ -29,6 +29,7 @@ const settings: Readonly<Record<string, object>> = {
   default: {},
   mergeFragmentTypes: { mergeFragmentTypes: true },
   extractAllFieldsToTypes: { extractAllFieldsToTypes: true },
+  'both, as written by twinql schema --out': { mergeFragmentTypes: true, extractAllFieldsToTypes: true },
 };
 
 const ontology = manyClasses(classes);
