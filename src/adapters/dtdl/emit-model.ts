@@ -1,7 +1,7 @@
 import type { Place } from '../../kernel/violation.ts';
 import { dtdl } from '../../ontology/compile/compile-schemas.ts';
 import type { TripleSink } from '../../ontology/triple-graph.ts';
-import { owl, qudt, rdfs, rdfType, readOnly, sh, tq, xsd } from '../../ontology/words.ts';
+import { owl, qudt, rdfs, rdfType, readOnly, sh, skos, tq, xsd } from '../../ontology/words.ts';
 import { qudtUnitOf } from './dtdl-units.ts';
 import { emitExtras, emitTexts, flag, integer, isUnitWord, text, type Emission } from './emit-extras.ts';
 import type { Entity, ObjectModel } from './object-model.ts';
@@ -25,8 +25,12 @@ export function emitModel(model: ObjectModel, sink: TripleSink, { placeOf, other
   for (const entity of Object.values(model)) if (!others.has(entity.DefinedIn ?? entity.Id)) emitEntity(emission, entity);
 }
 
+function isOfLanguage(id: string): boolean {
+  return id.startsWith('dtmi:dtdl:') || id.startsWith('dtmi:standard:');
+}
+
 function emitEntity(emission: Emission, entity: Entity): void {
-  if (entity.Id.startsWith('dtmi:dtdl:') || entity.Id.startsWith('dtmi:standard:')) return;
+  if (isOfLanguage(entity.Id)) return;
   const emitters: Readonly<Record<string, (emission: Emission, entity: Entity) => void>> = {
     Interface: emitInterface,
     Telemetry: emitTelemetry,
@@ -67,6 +71,18 @@ function emitProperty(emission: Emission, entity: Entity): void {
   emitDomain(emission, entity);
   emitValue(emission, entity);
   if (entity.writable !== true) emission.add(entity.Id, readOnly, flag(true));
+  emitUnits(emission, entity.schema);
+}
+
+/** The units of one kind, which the language itself provides as an enumeration: as QUDT knows them. */
+function emitUnits(emission: Emission, schema: string | null | undefined): void {
+  const units = typeof schema === 'string' ? emission.model[schema] : undefined;
+  if (units?.EntityKind !== 'Enum' || !isOfLanguage(units.Id)) return;
+  emitEnum(emission, units);
+  for (const unit of units.enumValues ?? []) {
+    const iri = qudtUnitOf(unit);
+    if (iri !== undefined) emission.add(unit, skos('exactMatch'), iri);
+  }
 }
 
 function emitValue({ add }: Emission, { Id, schema, SupplementalProperties }: Entity): void {

@@ -35,7 +35,7 @@ const same = new Set('boolean byte date dateTime decimal double duration float l
 
 /** A schema of DTDL for a datatype node of the graph, or for what a value looks like where the graph has no such node. */
 export function schemaJson(ground: SchemaGround, node: string | undefined, value: ValueSchema | undefined): unknown {
-  const named = node === undefined ? undefined : primitiveOf(node);
+  const named = node === undefined ? undefined : (primitiveOf(node) ?? unitsOf(ground, node));
   if (named !== undefined) return named;
   const complex = node === undefined ? undefined : complexJson(ground, node);
   return complex ?? valueJson(value ?? { kind: 'any' });
@@ -48,6 +48,13 @@ function primitiveOf(node: string): string | undefined {
     return same.has(name) ? name : primitives.get(name);
   }
   return /^dtmi:(?:standard:schema:(?:geospatial:)?|dtdl:instance:Schema:)([A-Za-z]+)(?:;\d+)?$/.exec(node)?.[1];
+}
+
+/** `TemperatureUnit`, an enumeration of the language itself. */
+function unitsOf({ contexts }: SchemaGround, node: string): string | undefined {
+  const name = /^dtmi:(?:standard:class|dtdl:extension:quantitativeTypes:v\d+:enum):([A-Za-z]+)(?:;\d+)?$/.exec(node)?.[1];
+  if (name !== undefined) contexts.add('dtmi:dtdl:extension:quantitativeTypes;2');
+  return name;
 }
 
 function complexJson(ground: SchemaGround, node: string): unknown {

@@ -2,6 +2,7 @@ import { assertNever } from '../../kernel/assert-never.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Value } from '../../kernel/value.ts';
 import { attributeValue, quantity } from '../attribute-value.ts';
+import type { Context } from '../context.ts';
 import type { Resolve, ResolverMap } from '../resolver-map.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from '../schema-from-ontology/schema-model.ts';
 import { toOrder } from '../selection/order.ts';
@@ -68,21 +69,37 @@ function fieldResolver(shape: FieldShape): Resolve {
         ? (node: TwinNode, _args, context, info) => relatedTwin(node, context, info)
         : (node: TwinNode, { orderBy, after }: RootPageArgs, context, info) => relatedPage(node, toOrder(context.model, orderBy), after, { context, info });
     case 'component':
-      return ({ twin }: TwinNode) => twin.attributes[property.iri];
+      return async (node: TwinNode, _args, context, info) => (await relatedTwin(node, context, info)) ?? componentValue(node.twin.attributes[property.iri]);
     default:
       return assertNever(shape);
   }
 }
 
-/** A component is the structured value kept under its property: by property IRI, or by the name its interface gives it. */
+/** A component as it is kept: a twin of its own that the owner's property leads to, or a structured value of the owner. */
+type ComponentNode = TwinNode | { readonly values: Component };
+
+function componentValue(value: Value | undefined): ComponentNode | undefined {
+  return isComponent(value) ? { values: value } : undefined;
+}
+
+function isComponent(value: Value | undefined): value is Component {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** In a structured value a property stands by its IRI, or by the name its interface gives it; telemetry arrives for twins only. */
 function componentResolvers(component: ComponentType): Readonly<Record<string, Resolve>> {
   const fields = component.fields.map((shape) => {
-    const { property } = shape;
-    const resolve: Resolve = (parent: Component, args: UnitArgs, context) => {
-      const stored = parent[property.iri] ?? parent[property.name];
-      return shape.type === 'Quantity' ? quantity(context, property, stored, unitAsked(shape, args)) : attributeValue(property, stored, shape.type);
-    };
+    const ofTwin = fieldResolver(shape);
+    const resolve: Resolve = (parent: ComponentNode, args: UnitArgs, context, info) =>
+      'twin' in parent ? ofTwin(parent, args, context, info) : storedField(shape, parent.values, { args, context });
     return [shape.name, resolve] as const;
   });
   return { ...Object.fromEntries(fields), class: () => component.class };
+}
+
+function storedField(shape: FieldShape, values: Component, { args, context }: { readonly args: UnitArgs; readonly context: Context }): unknown {
+  const { property } = shape;
+  if (shape.kind !== 'attribute') return undefined;
+  const stored = values[property.iri] ?? values[property.name];
+  return shape.type === 'Quantity' ? quantity(context, property, stored, unitAsked(shape, args)) : attributeValue(property, stored, shape.type);
 }
