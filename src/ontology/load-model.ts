@@ -15,6 +15,7 @@ import { compileOntology, type CompiledOntology } from './compile/compile.ts';
 import { readTwins, type TwinSet } from './instances.ts';
 import type { NameLock } from './compile/names.ts';
 import type { OntologyReader, SourceDocument } from './ontology-reader.ts';
+import { refineOverridden } from './compile/dtdl-overrides.ts';
 import { annotateVersions, approveImported } from './compile/dtmi-versions.ts';
 import { joinEquivalentProperties } from './compile/equivalent-properties.ts';
 import { followImports, importViolations } from './imports.ts';
@@ -69,6 +70,7 @@ export async function loadModel(sources: ModelSources, options: LoadOptions, sig
   violations.push(...overlays.violations, ...importViolations(read, (iri) => imported(iri) !== undefined, overlays.namespaces));
   annotateVersions(read);
   approveImported(read);
+  refineOverridden(read);
   const { graph, equivalents } = joinEquivalentProperties(read);
   const version = await sha256([...sources.model, ...sources.overlays, ...sources.twins, ...imports]);
   const compiled = compileOntology(graph, {
