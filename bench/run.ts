@@ -5,11 +5,13 @@ import { spawnSync } from 'node:child_process';
 const benches: Readonly<Record<string, string>> = {
   startup: 'time to the ready line and peak memory',
   schema: 'size and build time of schemas',
+  ontology: 'reading ontologies, against N3.Store',
   http: 'GraphQL over HTTP against raw node:http',
   ingest: 'durable ingest at QoS 1 against a plain loop',
   latency: 'publish to feed',
   subscribe: 'publish to subscription',
   graph: 'the SQLite graph store, with and without policy',
+  validate: 'twins in the store, changes and a building against their shapes',
   neo4j: 'the Neo4j graph store',
   simulation: 'what answers cost on the demo plant',
 };
