@@ -55,7 +55,11 @@ describe.skipIf(folder === undefined)('Brick 1.4.4 with the Rice building', asyn
   });
 
   test('has no error, and warns of each class of an older Brick that nobody declares', () => {
-    expect([...new Set(violations.map(({ code, severity }) => `${severity} ${code}`))].toSorted()).toEqual(['info IMPORT', 'warning IMPORT', 'warning UNDECLARED']);
+    expect([...new Set(violations.map(({ code, severity }) => `${severity} ${code}`))].toSorted()).toEqual([
+      'info IMPORT',
+      'warning IMPORT',
+      'warning UNDECLARED',
+    ]);
   });
 
   test('gives every point the telemetry rdf:value', () => {
