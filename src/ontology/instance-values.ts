@@ -4,14 +4,23 @@ import type { Value } from '../kernel/value.ts';
 import { pickText, scalarOf } from './compile/reading.ts';
 import type { Property } from './ontology.ts';
 import type { TripleGraph, TripleTerm } from './triple-graph.ts';
-import { rdfJson, rdfType } from './words.ts';
+import { rdfJson, rdfType, xsd } from './words.ts';
 
 /** The value of an attribute from the terms that stand for it; `undefined` when there is none. */
 export function attributeValue(graph: TripleGraph, property: Property, terms: readonly TripleTerm[]): Value | undefined {
   const isText = terms.length > 0 && terms.every((term) => typeof term !== 'string' && term.language !== undefined);
   if (isText && !property.many) return pickText(terms);
-  const values = terms.map((term) => valueOfTerm(graph, term)).filter((value) => value !== undefined);
+  const values = terms.map((term) => valueOfTerm(graph, asDeclared(term, property))).filter((value) => value !== undefined);
   return property.many ? values : values[0];
+}
+
+/** Plain text where the property says number or flag is one (CIM writes no datatypes); text that is no number stays text. */
+function asDeclared(term: TripleTerm, { schema }: Property): TripleTerm {
+  if (typeof term === 'string' || term.datatype !== xsd('string') || term.language !== undefined) return term;
+  const text = term.value.trim();
+  if (schema?.kind === 'number' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text))
+    return { value: text, datatype: schema.integer ? xsd('integer') : xsd('double') };
+  return schema?.kind === 'flag' && /^(true|false|0|1)$/.test(text) ? { value: text, datatype: xsd('boolean') } : term;
 }
 
 /** A literal as scalar, JSON as what it stands for, an IRI as text, a list as list, a blank node as a structured value. */

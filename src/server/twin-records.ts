@@ -28,9 +28,9 @@ export async function withRecords(
   }
   stage.seal();
   const { twins, relationships } = stage.size();
-  const links = stage.links(0, relationships).map(({ item: { place: _, ...link } }) => link);
+  const links = stage.links(0, relationships).map(({ item: { source, type, target, id, attributes } }) => ({ source, type, target, id, attributes }));
   return {
-    twins: stage.twins(0, twins).map(({ item: { place: _, ...twin } }) => twin),
+    twins: stage.twins(0, twins).map(({ item: { iri, classes, name, attributes } }) => ({ iri, classes, name, attributes })),
     relationships: documents.relationships,
     // which of them lead to twins is asked when they are put into the store
     unresolved: [...documents.unresolved, ...links],
