@@ -15,7 +15,7 @@ const official = /^dtmi:dtdl:parsingError:/;
 
 /** Puts all cases through one run of `twinql check --batch`; the outcome by set and by what decides a case. */
 export async function askBatch(cases: readonly DtdlCase[]): Promise<ReadonlyMap<string, Agreement>> {
-  const answers = await runBatch(cases.map(({ id, input, options }) => ({ id, documents: [input], options })));
+  const answers = await runBatch(cases.map(({ id, input, resolved, options }) => ({ id, documents: [input, ...resolved], options })));
   const judged = cases.map((each, i) => {
     const answer = answers[i];
     if (answer?.id !== each.id) throw new Error(`The answer to ${each.id} is missing or out of order.`);

@@ -6,7 +6,7 @@ interface CaseFile {
   readonly valid?: boolean;
   readonly input?: unknown;
   readonly idText?: string;
-  readonly resolution?: unknown;
+  readonly resolution?: readonly { readonly response?: readonly unknown[] }[];
   readonly partialResolution?: unknown;
   readonly acceptableLimits?: unknown;
   readonly quirks?: readonly string[];
@@ -24,6 +24,8 @@ export interface DtdlCase {
   readonly decidedBy: DecidedBy;
   readonly valid: boolean;
   readonly input: unknown;
+  /** What a resolver answers about what is missing in the input: a request without a resolver has it among its documents. */
+  readonly resolved: readonly unknown[];
   /** The codes of the errors that the official parser finds, where the case states them. */
   readonly codes: readonly string[];
   readonly options: readonly string[];
@@ -47,7 +49,8 @@ function readCases(file: string, set: string): readonly DtdlCase[] {
     const input = each.input ?? (each.idText === undefined ? undefined : interfaceNamed(each.idText));
     if (each.valid === undefined || input === undefined) return [];
     const codes = (each.expect?.parsingErrors ?? []).flatMap(({ ValidationID }) => ValidationID ?? []);
-    return [{ id: `${set}/${basename(file)} ${i}`, set, decidedBy: decidedBy(each), valid: each.valid, input, codes, options: each.options ?? [] }];
+    const resolved = (each.resolution ?? []).flatMap(({ response }) => response ?? []);
+    return [{ id: `${set}/${basename(file)} ${i}`, set, decidedBy: decidedBy(each), valid: each.valid, input, resolved, codes, options: each.options ?? [] }];
   });
 }
 
