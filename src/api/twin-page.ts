@@ -9,13 +9,13 @@ import { pageSize } from './page-size.ts';
 import { belowField, levelOfField } from './selection/compile-level.ts';
 import { toFilter } from './selection/filter.ts';
 import type { Level } from './selection/level.ts';
-import { orderName, toOrder } from './selection/order.ts';
+import { orderName, toOrder, type OrderInput } from './selection/order.ts';
 import type { TwinNode } from './twin-node.ts';
 
 /** Arguments every root list has. */
 export interface RootPageArgs {
   readonly where?: QueryTwinsArgs['where'];
-  readonly orderBy?: QueryTwinsArgs['orderBy'];
+  readonly orderBy?: readonly OrderInput[] | null;
   readonly first?: number | null;
   readonly after?: string | null;
 }
@@ -32,7 +32,7 @@ export async function readFilteredPage(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<TwinConnectionNode> {
-  const order = toOrder(context.model, args.orderBy);
+  const order = toOrder(context.model, args.orderBy, root.kind === 'class' ? root.class : undefined);
   const { level, count } = belowField(info, context, 'connection');
   const after = keyOf(args.after, order, context);
   const plan: Plan = {

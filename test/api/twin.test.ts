@@ -156,6 +156,32 @@ describe('filters and walks', () => {
     expect(await names(root)).toEqual(expected);
   });
 
+  test('an order names a published field, checked before the operation runs', async () => {
+    const order = async (orderBy: string): Promise<unknown> => {
+      const { data, errors } = await world.ask(`{ pumps(orderBy: [${orderBy}]) { nodes { name } } }`);
+      return errors?.[0]?.message ?? (data?.['pumps'] as unknown as { nodes: { name: string }[] }).nodes.map(({ name }) => name);
+    };
+    expect(await order('{ field: name, desc: true }')).toEqual(['Pump 3', 'Pump 2', 'Pump 1']);
+    expect(await order('{ field: ratedPower, desc: true }')).toEqual(['Pump 2', 'Pump 1', 'Pump 3']);
+    expect(await order('{ by: "ratedPower", desc: true }')).toEqual(['Pump 2', 'Pump 1', 'Pump 3']);
+    expect(await order('{ field: ratedPowr }')).toMatch(/Value "ratedPowr" does not exist in "TwinField" enum. Did you mean the enum value "ratedPower"/);
+    expect(await order('{ field: name, by: "name" }')).toBe('Give exactly one of `by` and `field` in an order.');
+  });
+
+  test('relationships of one short name in different classes are each followed on their own twins', async () => {
+    await using plain = await apiWorld(
+      `@prefix a: <https://a.example/> . @prefix b: <https://b.example/> . @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+       a:Thing a owl:Class . a:Pump a owl:Class ; rdfs:subClassOf a:Thing . b:Fan a owl:Class ; rdfs:subClassOf a:Thing .
+       a:feeds a owl:ObjectProperty ; rdfs:domain a:Pump ; rdfs:range a:Thing . b:feeds a owl:ObjectProperty ; rdfs:domain b:Fan ; rdfs:range a:Thing .`,
+      `@prefix a: <https://a.example/> . @prefix b: <https://b.example/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+       a:p a a:Pump ; rdfs:label "p" ; a:feeds a:t . b:f a b:Fan ; rdfs:label "f" ; b:feeds a:t . a:t a a:Thing ; rdfs:label "t" .`,
+    );
+    const { data, errors } = await plain.ask('{ pumps { nodes { feeds { nodes { name } } } } fans { nodes { feeds { nodes { name } } } } }');
+    expect(errors).toBeUndefined();
+    const fed = { nodes: [{ feeds: { nodes: [{ name: 't' }] } }] };
+    expect(data).toEqual({ pumps: fed, fans: fed });
+  });
+
   test('a trace follows its steps, with the path to each hit', async () => {
     const { data, errors } = await world.ask(`{ twin(iri: "${id('pump-1')}") { view { trace(follow: [{ via: "feeds", max: 4 }, { via: "drivenBy" }]) {
       truncated hits { depth twin { name } path { via { name } direction resource { iri } } } } } } }`);

@@ -67,7 +67,7 @@ function fieldResolver(shape: FieldShape): Resolve {
     case 'relationship':
       return shape.single
         ? (node: TwinNode, _args, context, info) => relatedTwin(node, context, info)
-        : (node: TwinNode, { orderBy, after }: RootPageArgs, context, info) => relatedPage(node, toOrder(context.model, orderBy), after, { context, info });
+        : (node: TwinNode, { orderBy, after }: RootPageArgs, context, info) => relatedPage(node, toOrder(context.model, orderBy, shape.target), after, { context, info });
     case 'component':
       return async (node: TwinNode, _args, context, info) => (await relatedTwin(node, context, info)) ?? componentValue(node.twin.attributes[property.iri]);
     default:

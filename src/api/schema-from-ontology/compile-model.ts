@@ -10,12 +10,13 @@ import { fieldNames } from './field-names.ts';
 import { fieldShape, type ShapeSurroundings } from './field-shape.ts';
 import { inverseShapes } from './inverse-shapes.ts';
 import { namingOf, type Naming, type NamingSource } from './naming.ts';
+import { orderFields } from './order-fields.ts';
 import { pointValueNarrower } from './point-value.ts';
 import { pointsHop } from './points-hop.ts';
 import { publishedForm, type FormGround } from './published-form.ts';
 import { stillPublished } from './published-classes.ts';
 import { changedForm, publishedNames } from './published-names.ts';
-import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
+import type { ComponentType, FieldShape, PublishedClass, RelationshipShape, SchemaModel } from './schema-model.ts';
 import { typedMutations } from './typed-mutations.ts';
 import { knownUnits, unitEnums } from './unit-enums.ts';
 
@@ -76,6 +77,7 @@ export function compileModel(
     pointsHop: pointsHop(ontology),
     unitEnums: new Map([...around.unitEnums.values()].map((unit) => [unit.name, unit])),
     components: componentTypes(ontology, components, byDomain),
+    orderFields: orderFields(built.values()),
     mutations,
   };
   return { model, names: publishedNames(model, [...shapes.values(), ...inverses], naming), violations: naming.violations };
@@ -127,13 +129,19 @@ function shownProperties(ontology: Ontology, published: ReadonlySet<Iri>): reado
 
 /** Fields that lead to other twins. A component is one of them, owned by value: it is read together with its owner. */
 function hopsByName(shapes: readonly FieldShape[], ontology: Ontology): SchemaModel['relationships'] {
-  return new Map(
-    shapes.flatMap((shape) => {
-      if (shape.kind === 'relationship') return [[shape.name, shape] as const];
-      if (shape.kind !== 'component') return [];
-      return [[shape.name, { ...shape, kind: 'relationship', single: true, via: viaOf(ontology, shape.property.iri, 'OUT') } as const] as const];
-    }),
-  );
+  const hops = shapes.flatMap((shape): readonly RelationshipShape[] => {
+    if (shape.kind === 'relationship') return [shape];
+    return shape.kind === 'component' ? [{ ...shape, kind: 'relationship', single: true, via: viaOf(ontology, shape.property.iri, 'OUT') }] : [];
+  });
+  const named = [...Map.groupBy(hops, ({ name }) => name)];
+  // Relationships of one short name belong to different classes: whoever asks for the name follows all of them, and each twin has its own.
+  return new Map(named.flatMap(([name, [first, ...others]]) => (first === undefined ? [] : [[name, withVia(first, others)]])));
+}
+
+function withVia(shape: RelationshipShape, others: readonly RelationshipShape[]): RelationshipShape {
+  if (others.length === 0) return shape;
+  const via = [shape, ...others].flatMap((each) => each.via);
+  return { ...shape, via: [...new Map(via.map((each) => [`${each.type} ${each.direction}`, each])).values()] };
 }
 
 function shapesByDomain(shapes: readonly FieldShape[]): ReadonlyMap<Iri, readonly FieldShape[]> {

@@ -8,7 +8,7 @@ export interface CoreNames {
   readonly twinFields: ReadonlySet<string>;
 }
 
-const builtIn = ['String', 'Int', 'Float', 'Boolean', 'ID', 'GenericTwin', '_Any', '_Entity', '_Service', 'FieldSet'];
+const builtIn = ['String', 'Int', 'Float', 'Boolean', 'ID', 'GenericTwin', 'TwinField', '_Any', '_Entity', '_Service', 'FieldSet'];
 
 /** Names defined in a core document. */
 export function coreNames(core: DocumentNode): CoreNames {

@@ -38,6 +38,7 @@ export function generateSchema(ontology: Ontology, core: DocumentNode, { publish
     ...[...model.components.values()].map((component) => componentSdl(component, model)),
     `"A twin of no published class."\ntype GenericTwin implements Twin & Node{${twinFields}}`,
     ...classes.map((cls) => classSdl(cls, model, twinFields)),
+    ...orderSdl(model),
     ...mutationsSdl(model.mutations),
     ...(classes.length === 0 ? [] : [`extend type Query{\n${classes.map((cls) => rootFieldSdl(cls)).join('\n')}\n}`]),
   ].join('\n');
@@ -139,6 +140,15 @@ function componentSdl(component: ComponentType, model: SchemaModel): string {
 function unitEnumSdl(unit: UnitEnum, { units }: SchemaModel): string {
   const values = [...unit.values].map(([name, iri]) => `${JSON.stringify(units.get(iri)?.label ?? name)} ${name} ${iriDirective(iri)}`);
   return `"Units of this kind of quantity."\nenum ${unit.name} {\n${values.join('\n')}\n}`;
+}
+
+/** The published fields to order by: complete in editors, checked before an operation runs. One enum for all classes: one for each would be an eighth of the text. */
+function orderSdl({ orderFields }: SchemaModel): readonly string[] {
+  const fields = ['name', 'iri', ...orderFields.keys()].filter((name) => !['true', 'false', 'null'].includes(name));
+  return [
+    `"Fields that twins can be ordered by."\nenum TwinField{${fields.join(' ')}}`,
+    'extend input TwinOrder{"A published field. One that is another property in each class can be given where the class is known." field:TwinField}',
+  ];
 }
 
 function irisOf(classes: readonly PublishedClass[]): Readonly<Record<string, Iri>> {

@@ -20,6 +20,8 @@ export interface SchemaModel {
   readonly unitEnums: ReadonlyMap<string, UnitEnum>;
   /** Component value objects by type name. */
   readonly components: ReadonlyMap<string, ComponentType>;
+  /** Fields twins can be ordered by, and the properties each stands for. */
+  readonly orderFields: ReadonlyMap<string, readonly Iri[]>;
   /** Mutations of their own that classes have where the profile asks for them. */
   readonly mutations: readonly TypedMutation[];
 }

@@ -1,7 +1,8 @@
 import type { FieldNode, GraphQLField, GraphQLResolveInfo } from 'graphql';
+import type { Iri } from '../../kernel/iri.ts';
 import type { Hop, Via } from '../../graph/plan.ts';
 import type { Context } from '../context.ts';
-import type { TwinFilter, TwinOrder } from '../generated/graphql.ts';
+import type { TwinFilter } from '../generated/graphql.ts';
 import { openPageKey } from '../page-cursor.ts';
 import { pageSize } from '../page-size.ts';
 import { termIri } from '../terms.ts';
@@ -9,7 +10,7 @@ import type { RelationshipShape } from '../schema-from-ontology/schema-model.ts'
 import { viaOf } from '../../graph/via.ts';
 import { always, together, toFilter } from './filter.ts';
 import { leafLevel, type Level } from './level.ts';
-import { orderName, toOrder } from './order.ts';
+import { orderName, toOrder, type OrderInput } from './order.ts';
 import { compositeOf, selectedFields, selectedNodes, type SelectedField } from './select.ts';
 
 /** Whether a field answers a twin itself or a page of twins. */
@@ -116,7 +117,7 @@ function hopOfField(selected: SelectedField, shape: RelationshipShape | undefine
 
 interface HopArguments {
   readonly where?: TwinFilter | null;
-  readonly orderBy?: readonly TwinOrder[] | null;
+  readonly orderBy?: readonly OrderInput[] | null;
   readonly first?: number | null;
   readonly after?: string | null;
   readonly via?: readonly string[] | null;
@@ -125,7 +126,7 @@ interface HopArguments {
 
 function shapeHop({ arguments: args }: SelectedField, shape: RelationshipShape, under: Below, context: Context): Hop {
   if (shape.single) return { ...baseHop({}, under, context), via: shape.via, direction: 'OUT', first: 1, ...targetFilter(shape, undefined) };
-  const base = baseHop(args, under, context);
+  const base = baseHop(args, under, context, shape.target);
   return { ...base, via: shape.via, direction: 'OUT', ...targetFilter(shape, base.where) };
 }
 
@@ -143,8 +144,8 @@ function relatedHop({ arguments: args }: SelectedField, under: Below, context: C
   return { ...baseHop(args, under, context), via: types, direction: follow };
 }
 
-function baseHop(args: HopArguments, under: Below, { model, rooms, limits }: Context): Omit<Hop, 'via' | 'direction'> {
-  const order = toOrder(model, args.orderBy);
+function baseHop(args: HopArguments, under: Below, { model, rooms, limits }: Context, of?: Iri): Omit<Hop, 'via' | 'direction'> {
+  const order = toOrder(model, args.orderBy, of);
   const where = toFilter(model, args.where);
   const after = args.after ?? undefined;
   return {
