@@ -54,13 +54,13 @@ async function check({ documents, format: named, refuseUndefinedExtensions = fal
   const signal = new AbortController().signal;
   const format = named === undefined ? undefined : (otherNames.get(named) ?? named);
   const strict = refuseUndefinedExtensions ? [dtdlReader({ refuseUndefinedExtensions })] : [];
-  if (format === undefined) return (await checkDocuments(documents, ground, { readers: [...strict, ...ontologyReaders()], signal })).violations;
+  if (format === undefined) return (await checkDocuments(documents, ground, { readers: [...strict, ...ontologyReaders()], shapes: 'here', signal })).violations;
   const reader = Object.hasOwn(readers, format) ? readers[format]?.({ refuseUndefinedExtensions }) : undefined;
   if (reader === undefined) return [unknownFormat(format)];
   const given = documents.map(({ name, text }): SourceDocument => ({ name: `${name}${suffixes[format] ?? ''}`, text }));
   const names = new Set(given.map(({ name }) => name));
   const chosen: OntologyReader = { ...reader, recognises: ({ name }) => names.has(name) };
-  return (await checkDocuments(given, ground, { readers: [chosen, ...ontologyReaders()], signal })).violations;
+  return (await checkDocuments(given, ground, { readers: [chosen, ...ontologyReaders()], shapes: 'here', signal })).violations;
 }
 
 function unknownFormat(format: string): Violation {

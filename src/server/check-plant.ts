@@ -76,8 +76,11 @@ export async function checkPlant(
 export interface DocumentChecking extends Pick<LoadOptions, 'triples' | 'imported'> {
   readonly readers?: readonly OntologyReader[];
   readonly onChecking?: () => void;
-  /** Present: the documents are held against shapes too, those of other files or else their own. */
-  readonly shapes?: { readonly paths: readonly string[] | undefined } | undefined;
+  /**
+   * Present: the documents are held against shapes too, those of other files or else their own, in a report of its own; `here`: twins are held against the
+   * shapes beside them in this very process, which somebody else must be ready to end, and breaches are violations.
+   */
+  readonly shapes?: { readonly paths: readonly string[] | undefined } | 'here' | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -90,8 +93,9 @@ export async function checkDocuments(
   const loaded = await loadModel({ model: documents, twins: [], overlays }, { readers, units: tools.units, ...given }, signal);
   given.onChecking?.();
   const { ontology, twins } = loaded;
-  const violations = [...loaded.violations, ...(await checkOntology(loaded, tools, signal))];
-  const report = shapes === undefined ? undefined : await shapeReport(loaded.graph, shapes.paths, { readers, signal });
+  const held = shapes === 'here' && twins.twins.length > 0 ? await tools.validator.validate(loaded.graph, loaded.graph, signal) : [];
+  const violations = [...loaded.violations, ...(await checkOntology(loaded, tools, signal)), ...held];
+  const report = shapes === undefined || shapes === 'here' ? undefined : await shapeReport(loaded.graph, shapes.paths, { readers, signal });
   const terms = {
     classes: named(ontology.classes),
     properties: named(ontology.properties),

@@ -30,6 +30,22 @@ const request = (id: unknown, ...documents: readonly unknown[]): string => JSON.
 const codes = (answers: readonly Answer[]): readonly unknown[] => answers.map(({ id, valid, violations }) => [id, valid, violations.map(({ code }) => code)]);
 
 describe('twinql check --batch', () => {
+  test('holds twins against the shapes beside them', async () => {
+    const shapes =
+      '@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix a: <https://a.example/> . @prefix owl: <http://www.w3.org/2002/07/owl#> . a:T a owl:Class .';
+    const shape = `${shapes} a:S a sh:NodeShape ; sh:targetClass a:T ; sh:property [ sh:path a:n ; sh:maxCount 1 ; sh:pattern "^(a+)+$" ] . a:n a owl:DatatypeProperty .`;
+    const { answers } = await batch([
+      request('met', `${shape} a:x a a:T ; a:n "aa" .`),
+      request('broken', `${shape} a:x a a:T ; a:n "${'a'.repeat(50)}!" , "a" .`),
+      request('no twin', shape),
+    ]);
+    expect(codes(answers)).toEqual([
+      ['met', true, []],
+      ['broken', false, ['SHAPE', 'SHAPE']],
+      ['no twin', true, []],
+    ]);
+  });
+
   test('answers every line in order, whatever its format, and malformed lines too', async () => {
     const { answers, code } = await batch([
       request('dtdl', dtdl('dtmi:a:b;1')),
