@@ -3,7 +3,7 @@ import { describeViolation } from '../kernel/violation.ts';
 import { sizeOfFiles } from '../model-files.ts';
 import type { CheckJob, PlantCheck } from './check-plant.ts';
 import { plantDigest, readSnapshot, type Plant, type PlantSources } from './plant-snapshot.ts';
-import { readingLimits, readingMs, type ReadingLimits } from './reading-limits.ts';
+import { limitsFor, readingLimits, type ReadingLimits } from './reading-limits.ts';
 import type { FromReading, ReadingJob } from './reading-messages.ts';
 import { runReading } from './reading-process.ts';
 export type { Plant, PlantSources } from './plant-snapshot.ts';
@@ -28,11 +28,11 @@ export async function loadPlant(
   signal: AbortSignal,
 ): Promise<Plant> {
   const paths = [...sources.model, ...sources.twins];
-  const timeMs = timeFor(paths, limits);
+  const allowed = limitsOf(paths, limits);
   const digest = plantDigest(sources);
   const kept = dataFolder === undefined ? undefined : readSnapshot(dataFolder, digest);
   if (kept !== undefined) return kept;
-  const answer = await run({ kind: 'plant', sources, dataFolder, lockFolder, limits }, timeMs, signal);
+  const answer = await run({ kind: 'plant', sources, dataFolder, lockFolder, limits: allowed.limits }, allowed.timeMs, signal);
   const plant = answer.kind === 'kept' && dataFolder !== undefined ? readSnapshot(dataFolder, digest) : answer.kind === 'plant' ? answer.plant : undefined;
   if (plant === undefined) throw new DomainError('INVALID_DOCUMENT', 'The documents changed while they were read. Try again.', {});
   return { ...plant, fromSnapshot: false };
@@ -44,7 +44,8 @@ export async function checkFiles(
   { limits = readingLimits(), ...job }: Omit<CheckJob, 'paths'> & { readonly limits?: ReadingLimits },
   signal: AbortSignal,
 ): Promise<PlantCheck> {
-  const answer = await runReading({ kind: 'check', paths, ...job, limits }, timeFor(paths, limits), signal);
+  const allowed = limitsOf(paths, limits);
+  const answer = await runReading({ kind: 'check', paths, ...job, limits: allowed.limits }, allowed.timeMs, signal);
   if (answer.kind === 'ended') return { violations: [answer.violation], terms: {}, summary: 'The check came to no end.' };
   if (answer.kind === 'checked') return answer.check;
   throw refusal(answer);
@@ -62,12 +63,12 @@ function refusal(answer: FromReading): DomainError {
   return new DomainError('INVALID_DOCUMENT', 'The documents were not read.', {});
 }
 
-/** The time these documents may take. Throws `INVALID_DOCUMENT` when they are larger than is read. */
-function timeFor(paths: readonly string[], limits: ReadingLimits): number {
+/** What these documents may take. Throws `INVALID_DOCUMENT` when they are larger than is read. */
+function limitsOf(paths: readonly string[], limits: ReadingLimits): ReturnType<typeof limitsFor> {
   const { bytes, largest } = sizeOfFiles(paths);
   if (bytes > limits.inputMegabytes * 1_000_000) {
     const size = `The documents have ${Math.ceil(bytes / 1_000_000)} MB together, and at most ${limits.inputMegabytes} MB are read; the largest is "${largest}".`;
     throw new DomainError('INVALID_DOCUMENT', `${size} ${limits.remedy}`, { bytes, largest });
   }
-  return readingMs(limits, bytes);
+  return limitsFor(limits, bytes);
 }

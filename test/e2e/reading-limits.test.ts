@@ -23,7 +23,7 @@ describe('reading ends at its limits, with the document, the limit and the remed
 
   test.each<[string, string, Partial<ReadingLimits>, RegExp]>([
     ['TIME', large, { seconds: 0.3, secondsPerMegabyte: 0 }, /did not end within 0\.3 s/],
-    ['MEMORY', large, { memoryMegabytes: 120 }, /more than 120 MiB/],
+    ['MEMORY', large, { memoryMegabytes: 120, memoryPerMegabyte: 0 }, /more than 120 MiB/],
     ['TRIPLES', small, { triples: 10 }, /have 20 triples; at most 10/],
   ])('%s', async (code, path, limits, message) => {
     const { violations } = await checkFiles([path], within(limits), signal);
