@@ -5,6 +5,7 @@ import { dtdlReader } from '../../src/adapters/dtdl/dtdl-reader.ts';
 import { turtleReader } from '../../src/adapters/n3/turtle-reader.ts';
 import { qudtUnits } from '../../src/adapters/qudt/unit-table.ts';
 import { buildSchema, type BuiltSchema } from '../../src/api/build-schema.ts';
+import { defaultLimits } from '../../src/api/limits.ts';
 import { publishedClasses } from '../../src/api/schema-from-ontology/published-classes.ts';
 import { twinTypeName } from '../../src/api/twin-type.ts';
 import type { Iri } from '../../src/kernel/iri.ts';
@@ -21,13 +22,17 @@ interface Built extends BuiltSchema {
   readonly heapBytes: number;
 }
 
-async function build(files: readonly string[]): Promise<Built> {
+async function build(files: readonly string[], choose: (ontology: Ontology) => ReadonlySet<Iri> = byDefault): Promise<Built> {
   const before = process.memoryUsage().heapUsed;
   const model = files.map((name) => ({ name, text: readFileSync(name, 'utf8') }));
   const readers = [turtleReader(), dtdlReader()];
   const { ontology } = await loadModel({ model, twins: [], overlays: [] }, { readers, units: qudtUnits() }, AbortSignal.timeout(bounds.ms));
-  const built = buildSchema({ ontology, coreSdl, published: publishedClasses(ontology, new Set(ontology.classes.keys())), units: qudtUnits() });
+  const built = buildSchema({ ontology, coreSdl, published: choose(ontology), units: qudtUnits() });
   return { ...built, ontology, heapBytes: process.memoryUsage().heapUsed - before };
+}
+
+function byDefault(ontology: Ontology): ReadonlySet<Iri> {
+  return publishedClasses(ontology, new Set(ontology.classes.keys()));
 }
 
 interface ListedClass {
@@ -37,7 +42,11 @@ interface ListedClass {
 
 /** The classes as `ontology { classes }` lists them. */
 async function listed({ schema, model }: Built): Promise<readonly ListedClass[]> {
-  const { data, errors } = await execute({ schema, document: parse('{ ontology { classes { term { iri } interface } } }'), contextValue: { model } });
+  const { data, errors } = await execute({
+    schema,
+    document: parse('{ ontology { classes { term { iri } interface } } }'),
+    contextValue: { model, limits: defaultLimits },
+  });
   if (errors !== undefined) throw new Error(errors.join('\n'));
   const { ontology } = data as unknown as { readonly ontology: { readonly classes: readonly ListedClass[] } };
   return ontology.classes;
@@ -52,6 +61,35 @@ async function unreachable(built: Built): Promise<readonly Iri[]> {
     const isShown = cls !== undefined && (cls.interface === null || isInterfaceType(schema.getType(cls.interface)));
     return !isShown || !isObjectType(schema.getType(twinTypeName(model, [iri], 'Twin')));
   });
+}
+
+interface ListedProperty {
+  readonly term: { readonly iri: Iri; readonly name: string };
+}
+
+/** Properties that cannot be reached: no field on a class that has them (under any name), not listed by IRI, or not found by the name they are listed under. */
+async function unreachableProperties({ schema, model, ontology }: Built): Promise<readonly string[]> {
+  const ask = async (query: string): Promise<Readonly<Record<string, unknown>>> => {
+    const { data, errors } = await execute({ schema, document: parse(query), contextValue: { model, limits: defaultLimits } });
+    if (errors !== undefined) throw new Error(errors.join('\n'));
+    return (data as unknown as { readonly ontology: Readonly<Record<string, unknown>> }).ontology;
+  };
+  const { properties } = (await ask('{ ontology { properties { term { iri name } } } }')) as unknown as { readonly properties: readonly ListedProperty[] };
+  const names = new Map(properties.map(({ term: { iri, name } }) => [iri, name]));
+  const asked = [...names].map(([, name], i) => `t${i}: term(is: ${JSON.stringify(name)}) { iri }`);
+  const found = asked.length === 0 ? {} : await ask(`{ ontology { ${asked.join(' ')} } }`);
+  const byName = new Set(Object.values(found).map((term) => (term as { readonly iri: Iri } | null)?.iri));
+  return [...ontology.properties.values()].flatMap(({ iri, domain }) => [
+    ...(names.has(iri) ? [] : [`${iri} is not listed`]),
+    ...(byName.has(iri) ? [] : [`${iri} is not found by its name`]),
+    ...domain.flatMap((owner) => {
+      const cls = model.classes.get(owner);
+      const type = cls === undefined ? undefined : schema.getType(cls.shownAs);
+      const field = cls?.fields.find(({ property }) => property.iri === iri);
+      const fields = isInterfaceType(type) || isObjectType(type) ? type.getFields() : {};
+      return field !== undefined && Object.hasOwn(fields, field.name) ? [] : [`${iri} is no field of ${owner}`];
+    }),
+  ]);
 }
 
 const dtdl = sharedData('dtdl-models');
@@ -70,6 +108,19 @@ describe.skipIf(dtdl === undefined)('the schema of real DTDL models', () => {
       expect(built.model.classes.size).toBe(published === 'all' ? built.ontology.classes.size : published);
       expect(await unreachable(built)).toEqual([]);
       expect(built.heapBytes).toBeLessThan(bounds.heapBytes);
+    },
+    bounds.ms,
+  );
+});
+
+describe.skipIf(dtdl === undefined)('the schema of a real DTDL model published whole', () => {
+  test.each(['iot-plugandplay-examples', 'isa95', 'opendigitaltwins-building', 'opendigitaltwins-energygrid'])(
+    'of %s has every class, and every property and relationship as a field, by name and by IRI',
+    async (name) => {
+      const files = globSync(`${dtdl}/${name}/**/*.json`).toSorted();
+      const built = await build(files, (ontology) => new Set(ontology.classes.keys()));
+      expect(built.model.classes.size).toBe(built.ontology.classes.size);
+      expect([await unreachable(built), await unreachableProperties(built)]).toEqual([[], []]);
     },
     bounds.ms,
   );
