@@ -16,6 +16,11 @@ export function joinClasses(before: Ontology, after: Ontology, { classes: became
       if (!known.has(now) || !hierarchy.add(iri, now)) hierarchy.add(iri, parent);
     }
   }
+  // What a class lost only because its superclass is gone it has until the end.
+  const removed = new Set(gone.map(({ iri }) => iri));
+  for (const { iri, parents } of before.classes.values()) {
+    if (after.classes.has(iri)) for (const parent of parents) if (removed.has(parent)) hierarchy.add(iri, parent);
+  }
   const names = new Set(Array.from(after.classes.values(), ({ name }) => name));
   const kept = gone.map((cls) => retired({ ...cls, equivalents: [], sealed: false }, termsAt(became.get(cls.iri), after.classes)));
   const all = [...after.classes.values(), ...unshadowed(kept, names)];

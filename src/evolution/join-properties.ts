@@ -8,7 +8,7 @@ export function joinProperties(before: Ontology, after: Ontology, classes: Reado
   const names = new Set(Array.from(after.properties.values(), ({ name }) => name));
   const gone = [...before.properties.values()].filter(({ iri }) => !after.properties.has(iri));
   const kept = gone.map((property) => keptProperty(property, after, maps));
-  const staying = Array.from(after.properties.values(), (property) => stayingProperty(property, before.properties.get(property.iri), maps));
+  const staying = Array.from(after.properties.values(), (property) => stayingProperty(property, before.properties.get(property.iri), { after, maps }));
   const all = new Map([...staying, ...unshadowed(kept, names)].map((property) => [property.iri, withClasses(property, classes)]));
   return joinHierarchies(all, maps);
 }
@@ -22,7 +22,8 @@ function keptProperty(property: Property, after: Ontology, { became, renamed }: 
 }
 
 /** A property of the new version with the names, domain and range the old one gave it as well. */
-function stayingProperty(property: Property, old: Property | undefined, maps: RuleMaps): Property {
+function stayingProperty(property: Property, old: Property | undefined, ground: RangeGround): Property {
+  const { maps } = ground;
   const domain = distinct(property.domain, old?.domain ?? []);
   // What belongs to a renamed class belongs to its old name too: both mean the same twins.
   const both =
@@ -32,14 +33,19 @@ function stayingProperty(property: Property, old: Property | undefined, maps: Ru
           domain,
           domain.flatMap((iri) => maps.formerly.get(iri) ?? []),
         );
-  return { ...property, domain: property.domain.length === 0 || old?.domain.length === 0 ? [] : both, range: rangeOf(property, old, maps) };
+  return { ...property, domain: property.domain.length === 0 || old?.domain.length === 0 ? [] : both, range: rangeOf(property, old, ground) };
 }
 
-/** The old range where the new one means the same twins: the type of the field stays. */
-function rangeOf({ range }: Property, old: Property | undefined, maps: RuleMaps): readonly Iri[] {
+interface RangeGround {
+  readonly after: Ontology;
+  readonly maps: RuleMaps;
+}
+
+/** The old range where the new one means the same twins, or lacks only classes that are gone: the type of the field stays. */
+function rangeOf({ range }: Property, old: Property | undefined, { after, maps }: RangeGround): readonly Iri[] {
   const said = old?.range ?? [];
   if (said.length === 0) return range;
-  const now = new Set(said.flatMap((cls) => maps.classes.get(cls) ?? [cls]));
+  const now = new Set(said.flatMap((cls) => maps.classes.get(cls) ?? (after.classes.has(cls) ? [cls] : [])));
   return now.size === new Set(range).size && range.every((cls) => now.has(cls)) ? said : range;
 }
 
