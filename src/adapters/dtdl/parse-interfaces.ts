@@ -2,6 +2,7 @@ import type { Place, Violation } from '../../kernel/violation.ts';
 import type { ObjectModel } from './object-model.ts';
 import { parserViolations, undefinedIdentifier, undefinedIdentifiers } from './parser-violations.ts';
 import { setAside, withAsides, type Readable } from './set-aside.ts';
+import { typeFaults } from './type-faults.ts';
 
 /** What came of parsing: the model when there is one, and what is wrong. */
 interface Parsed {
@@ -31,12 +32,19 @@ function parsed(parse: (json: string) => string, { elements, asides }: Readable,
   } catch (error) {
     if (failedOnDuration(error, json)) return parsed(parse, setAside(ground.original, true), ground);
     const missing = undefinedIdentifiers(error);
-    if (missing.length === 0 || ground.stubbed) return { found: parserViolations(error, ground.places) };
+    if (missing.length === 0 || ground.stubbed) return { found: faultsOf(error, elements, ground.places) };
     const empty = stubs(json, missing);
     const more = { ...ground, original: [...ground.original, ...empty], stubbed: true };
     const { model, found } = parsed(parse, { elements: [...elements, ...empty], asides, found: [] }, more);
     return { found: [...missing.map(undefinedIdentifier), ...found], ...(model !== undefined && { model }) };
   }
+}
+
+/** What the parser found; where it gave up instead, what is known to make it do so. */
+function faultsOf(error: unknown, elements: readonly unknown[], places: Ground['places']): readonly Violation[] {
+  const found = parserViolations(error, places);
+  const known = found.some(({ code }) => code === 'DTDL_PARSER_FAILURE') ? typeFaults(elements) : [];
+  return known.length > 0 ? known : found;
 }
 
 /** Newer versions of DTDL may refer to older ones, not the other way round: the oldest context in use fits every reference. */

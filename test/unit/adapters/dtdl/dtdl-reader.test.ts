@@ -170,6 +170,12 @@ describe('the DTDL reader', async () => {
     });
   });
 
+  test('says where a type is no text, on which the parser itself gives up', async () => {
+    const broken = { ...motor, contents: [{ '@type': ['Telemetry', null], name: 'speed', schema: 'double' }] };
+    const { violations: found } = await load([machine, broken]);
+    expect(found).toMatchObject([{ code: 'DTDL_TYPE', severity: 'error', term: 'dtmi:ex:Motor;1', place: { file: 'model.json', line: expect.any(Number) } }]);
+  });
+
   test('refuses interfaces that extend each other in a circle', async () => {
     const circle = [
       { ...motor, extends: 'dtmi:ex:Pump;1' },
