@@ -49,7 +49,7 @@ test('queries walk a feeder: terminals of equipment, their nodes, containers', a
     dataFolder: join(folder, 'data'),
   });
   const segment = cimIri('about', 'seg2');
-  const { data, errors } = await server.query<Readonly<Record<string, unknown>>>(`{
+  const { data, errors } = await server.query(`{
     consumers: twins(where: { class: { in: ["cim:EnergyConsumer"] } }, first: 1) { totalCount }
     within: twins(where: { within: "${cimIri('about', 'sub')}" }) { nodes { name } }
     segment: twin(iri: "${segment}") { name view { related(via: ["cim:Terminal.ConductingEquipment"], direction: IN) { nodes {
