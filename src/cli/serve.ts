@@ -11,6 +11,8 @@ interface Options extends PublishFlags {
   readonly map?: readonly string[];
   readonly mapping?: string;
   readonly name?: string;
+  readonly rules?: string;
+  readonly allowBreaking?: true;
   readonly json?: true;
 }
 
@@ -51,8 +53,10 @@ export function serveCommand(): Command {
     .addOption(profileOption())
     .addOption(publishOption())
     .option('--name <text>', 'name of the plant')
+    .option('--rules <file>', 'mapping rules for model files that changed since the last start (YAML)')
+    .option('--allow-breaking', 'take changed model files even where they take away what clients, devices or twins rely on')
     .option('--json', 'say where everything is as one line of JSON')
-    .action(({ model, twins = [], map: maps = [], mapping, name, json, ...flags }: Options) =>
+    .action(({ model, twins = [], map: maps = [], mapping, name, rules, allowBreaking, json, ...flags }: Options) =>
       failing(() =>
         runServer({
           sources: { model, twins, maps },
@@ -60,6 +64,7 @@ export function serveCommand(): Command {
           plantName: name ?? basename(twins[0] ?? model[0] ?? 'plant'),
           json: json === true,
           examples: plainExamples,
+          change: { ...(rules === undefined ? {} : { rules }), allowBreaking: allowBreaking === true },
           ...(mapping === undefined ? {} : { mapping }),
         }),
       ),
