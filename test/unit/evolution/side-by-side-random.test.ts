@@ -49,7 +49,9 @@ type Fate = 'stays' | 'renamed' | 'split' | 'gone';
 const fates = (count: number, all: readonly Fate[]): fc.Arbitrary<readonly Fate[]> => fc.array(fc.constantFrom(...all), { minLength: count, maxLength: count });
 
 function turtle({ classes, properties }: Model): string {
-  const cls = classes.map(({ name, parents }) => `ex:${name} a owl:Class .${parents.map((parent) => ` ex:${name} rdfs:subClassOf ex:${parent} .`).join('')}`);
+  const declared = classes.map(
+    ({ name, parents }) => `ex:${name} a owl:Class .${parents.map((parent) => ` ex:${name} rdfs:subClassOf ex:${parent} .`).join('')}`,
+  );
   const types = {
     text: 'a owl:DatatypeProperty ; rdfs:range xsd:string',
     number: 'a owl:DatatypeProperty ; rdfs:range xsd:double',
@@ -59,7 +61,7 @@ function turtle({ classes, properties }: Model): string {
     const type = kind === 'link' ? `a owl:ObjectProperty ; rdfs:range ${range.map((cls) => `ex:${cls}`).join(' , ')}` : types[kind];
     return `ex:${name} ${type} ; rdfs:domain ${domain.map((cls) => `ex:${cls}`).join(' , ')} .`;
   });
-  return [...cls, ...props].join('\n');
+  return [...declared, ...props].join('\n');
 }
 
 interface Change {
@@ -120,8 +122,11 @@ test('whatever is renamed, split or removed, no document of the old version brea
       const { before, after } = await versions(turtle(model), turtle(next));
       const joined = sideBySide(before, after, rules);
       // A hierarchy turned upside down takes superclasses away, which nothing can keep without a circle.
-      if (!turned) expect(findBreakingChanges(schemaOf(before), schemaOf(joined))).toEqual([]);
-      for (const { iri, ancestors } of joined.classes.values()) expect(new Set(ancestors).size, iri).toBe(ancestors.length);
+      expect(turned ? [] : findBreakingChanges(schemaOf(before), schemaOf(joined))).toEqual([]);
+      const circles = [...joined.classes.values()].filter(({ iri, parents }) =>
+        parents.some((parent) => joined.classes.get(parent)?.ancestors.includes(iri) === true),
+      );
+      expect(circles).toEqual([]);
     }),
     { numRuns: 20 },
   );
