@@ -27,7 +27,7 @@ export function joinClasses(before: Ontology, after: Ontology, { classes: became
   return new Map(
     all.map((cls) => {
       const parents = hierarchy.parents(cls.iri);
-      const stays = !hierarchy.hasGrown(cls.iri);
+      const stays = after.classes.has(cls.iri) && !hierarchy.hasGrown(cls.iri);
       // A sealed class has no heirs in the schema: one with something new below or above it is opened while both versions are served.
       const sealed = cls.sealed && stays && !became.has(cls.iri);
       return [cls.iri, stays ? { ...cls, sealed } : { ...cls, sealed, parents, ancestors: hierarchy.ancestors(cls.iri) }];
