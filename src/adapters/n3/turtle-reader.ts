@@ -74,20 +74,15 @@ function parse(document: SourceDocument, format: Format, sink: TripleSink): read
   };
   parser.parse(input, callbacks);
   try {
-    feed(input, document.text, () => fault !== undefined);
+    // here and at once, so that what the parser throws is caught: given a text, it throws later, to nobody
+    const text = document.text.replace(/^\uFEFF/, '');
+    if (text !== '') input.emit('data', text);
+    if (fault === undefined) input.emit('end');
   } catch (error) {
     fault ??= gaveUp(error, where.line());
   }
   if (fault !== undefined) return [syntaxViolation(document, fault)];
   return relative === undefined ? [] : [relative];
-}
-
-const chunk = 1_000_000;
-
-/** In pieces, so that nothing is read after a fault; and here, so that what the parser throws is caught: given a text, it throws later, to nobody. */
-function feed(input: EventEmitter, text: string, isOver: () => boolean): void {
-  for (let from = text.startsWith('\uFEFF') ? 1 : 0; from < text.length && !isOver(); from += chunk) input.emit('data', text.slice(from, from + chunk));
-  if (!isOver()) input.emit('end');
 }
 
 /** A fault of the parser itself on a text it does not expect. */
