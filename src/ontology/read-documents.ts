@@ -1,3 +1,4 @@
+import { blankNodesApart } from './blank-nodes-apart.ts';
 import type { Violation } from '../kernel/violation.ts';
 import { foreignFormat } from './foreign-formats.ts';
 import type { OntologyReader, SourceDocument } from './ontology-reader.ts';
@@ -18,7 +19,8 @@ export async function readDocuments(
     if (reader !== undefined) byReader.set(reader, [...(byReader.get(reader) ?? []), document]);
     violations.push(...(refused === undefined ? oddities(document, reader !== undefined) : [refused]));
   }
-  for (const [reader, group] of byReader) violations.push(...placed(await reader.read(group, sink, signal), group));
+  const apart = blankNodesApart(documents, sink);
+  for (const [reader, group] of byReader) violations.push(...placed(await reader.read(group, apart, signal), group));
   return violations;
 }
 
