@@ -19,13 +19,28 @@ export function compileShapes(ground: ShapeGround): CompiledShapes {
   const left: UncompiledShape[] = [];
   const shapes: Shape[] = [];
   for (const shape of rootShapes(ground)) {
-    const compiling: Compiling = { ...ground, depth: 0, open: new Set([shape]), leave: (message) => left.push({ shape, message }) };
-    const rules = ground.graph.object(shape, sh('path')) === undefined ? rulesOf(compiling, shape) : propertyRule(compiling, shape);
+    const rules = rootRules(ground, shape, left);
     const place = ground.graph.place(shape);
     if (rules.length > 0) shapes.push({ shape, targets: targetsOf(ground, shape), body: { rules }, ...(place !== undefined && { place }) });
   }
   shapes.push(...restrictionShapes(ground));
   return { shapes, left };
+}
+
+/** Shapes within one shape that are compiled, each as often as it is referred to; shapes from outside may multiply without end. */
+const mostShapes = 5000;
+const deepest = 40;
+
+function rootRules(ground: ShapeGround, shape: string, left: UncompiledShape[]): readonly ShapeRule[] {
+  const told = new Set<string>();
+  const budget = { shapes: mostShapes };
+  const path = ground.graph.object(shape, sh('path'));
+  const compiling: Compiling = { ...ground, depth: 0, open: new Set([shape]), budget, leave: (message) => void told.add(message) };
+  const rules = attempt(() => (path === undefined ? rulesOf(compiling, shape) : propertyRule(compiling, shape))) ?? [];
+  const isWhole = budget.shapes >= 0;
+  if (!isWhole) told.add('It is too large, or nested too deeply, to be held against twins in the store.');
+  left.push(...[...told].map((message) => ({ shape, message })));
+  return isWhole ? rules : [];
 }
 
 function rootShapes({ graph, classes }: ShapeGround): readonly string[] {
@@ -47,8 +62,10 @@ class Uncompilable extends Error {}
 
 /** What a shape asks of a node: one rule for the node itself, one for each property shape. */
 function rulesOf(compiling: Compiling, shape: string): readonly ShapeRule[] {
-  const { graph } = compiling;
+  const { graph, budget, open } = compiling;
   if (isDeactivated(graph, shape)) return [];
+  budget.shapes = open.size > deepest ? -1 : budget.shapes - 1;
+  if (budget.shapes < 0) throw new Uncompilable('The shape is too large.');
   const own = checksOf(compiling, shape);
   const rules: ShapeRule[] = own.length === 0 ? [] : [{ shape, ...spoken(graph, shape), checks: own }];
   if (compiling.depth === 0) for (const node of graph.resources(shape, sh('node'))) rules.push(...included(compiling, node));
@@ -116,8 +133,9 @@ function propertyOf(properties: Ontology['properties'], path: string): Property 
 }
 
 /** Links to units, concepts and the like are not kept between twins. */
-function leadsToModel(graph: TripleGraph, { kind, range }: Property): boolean {
-  return kind !== 'attribute' && range.some((iri) => modelKinds.some((top) => iri === top || graph.has(iri, rdfs('subClassOf'), top)));
+function leadsToModel(graph: TripleGraph, { iri, kind, range }: Property): boolean {
+  const ranges = [...range, ...graph.resources(iri, rdfs('range'))];
+  return kind !== 'attribute' && ranges.some((one) => modelKinds.some((top) => one === top || graph.has(one, rdfs('subClassOf'), top)));
 }
 
 const modelKinds: readonly string[] = [skos('Concept'), qudt('Unit'), qudt('QuantityKind'), owl('Class'), rdfs('Class')];
@@ -139,7 +157,7 @@ function checksOf(compiling: Compiling, shape: string): readonly ShapeCheck[] {
   return checks;
 }
 
-function attempt(read: () => ShapeCheck | undefined): ShapeCheck | undefined {
+function attempt<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {

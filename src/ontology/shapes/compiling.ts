@@ -14,6 +14,8 @@ export interface Compiling extends ShapeGround {
   readonly depth: 0 | 1;
   /** Shapes under way, to notice circles. */
   readonly open: ReadonlySet<string>;
+  /** How many shapes may still be compiled within the root; below 0 the root is given up. */
+  readonly budget: { shapes: number };
   /** The property at whose values one is. */
   readonly at?: Property;
   /** Called with what cannot be compiled, and why. Inside shapes that are joined it throws, since without one part the whole would say something else. */
