@@ -9,7 +9,7 @@ import { validateStore, type StoreReport } from '../graph/validation/validate-st
 import type { Ontology } from '../ontology/ontology.ts';
 import { storeVocabulary } from '../graph/store-vocabulary.ts';
 import { openPolicy } from '../identity/policy-keeper.ts';
-import type { Violation } from '../kernel/violation.ts';
+import type { Place, Violation } from '../kernel/violation.ts';
 import { digestOfFiles } from '../twin-files.ts';
 import type { Config } from '../config.ts';
 import { dropStage, newStage, reopenStage } from '../adapters/sqlite/sqlite-load-stage.ts';
@@ -119,12 +119,19 @@ async function stagePath({ base, existing, rejected }: BulkLoad, { streams }: So
   return join(folder, name);
 }
 
+/** Where the sources of links stand that lead out of their documents. */
+function placesOfSources({ violations }: Plant): ReadonlyMap<string, { readonly place: Place }> {
+  return new Map(violations.flatMap(({ code, term, place }) => (code === 'DANGLING' && term !== undefined && place !== undefined ? [[term, { place }]] : [])));
+}
+
 /** Reads everything into the stage and seals it. */
 async function fill(stage: LoadStage, load: BulkLoad, files: SortedFiles, plant: Plant): Promise<Faults> {
   const faults = new FaultList(load.rejected);
   for (const violation of plant.violations) if (violation.code !== 'DANGLING') faults.add(violation);
   for (const twin of plant.twins.twins) stage.addTwin(twin);
-  for (const link of [...plant.twins.relationships, ...plant.twins.unresolved]) stage.addLink(link);
+  for (const link of plant.twins.relationships) stage.addLink(link);
+  const places = placesOfSources(plant);
+  for (const link of plant.twins.unresolved) stage.addLink({ ...link, ...places.get(link.source) });
   await readIntoStage(stage, faults, files.streams, { ontology: plant.ontology, base: load.base }, load);
   stage.seal();
   return faults.all();
