@@ -122,7 +122,10 @@ export async function impact(twin: Twin, { mode, maxDepth, first }: TwinViewImpa
   const byClass = new Map<Iri, number>();
   for (const hit of hits) for (const cls of hit.twin.classes.slice(0, 1)) byClass.set(cls, (byClass.get(cls) ?? 0) + 1);
   return {
-    affected: { hits: hits.map((hit) => ({ twin: bareNode(hit.twin), depth: hit.depth, path: stepsOf(hit.path) })), truncated },
+    affected: {
+      hits: hits.map((hit) => ({ twin: bareNode(hit.twin), depth: hit.depth, path: stepsOf(hit.path), delay: hit.delayMs, share: hit.strength })),
+      truncated,
+    },
     byClass: [...byClass].map(([cls, count]) => ({ class: cls, count })).sort((a, b) => b.count - a.count),
     asOf: rooms.clock.now(),
   };

@@ -117,6 +117,8 @@ const annotationNames: readonly AnnotationName[] = [
   'defaultValue',
   'unit',
   'quantityKind',
+  'delayMs',
+  'strength',
 ];
 
 /** Those whose numbers are in the unit of the property. */

@@ -141,6 +141,9 @@ export interface Annotations {
   readonly unit?: Iri;
   /** What values measure, where the property itself does not say. */
   readonly quantityKind?: Iri;
+  /** Of relationships, in refinements only: how long influence takes, and what share gets through. */
+  readonly delayMs?: number;
+  readonly strength?: number;
 }
 
 /** A property shape that refines annotations of `path` for what it targets. Precedence: twin, nearest container, most specific class, property. */

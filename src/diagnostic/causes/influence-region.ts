@@ -1,5 +1,6 @@
 import type { Iri } from '../../kernel/iri.ts';
 import { impactOf } from '../../graph/impact.ts';
+import { influenceInForce, type InfluenceAlong } from '../../graph/influence-in-force.ts';
 import type { Row } from '../../graph/plan.ts';
 import type { Twin } from '../../graph/twin.ts';
 import { influenceVia } from '../../graph/via.ts';
@@ -52,9 +53,10 @@ async function edgesAmong(context: AnswerContext, iris: readonly Iri[]): Promise
     const roots = iris.slice(at, at + rootsPerRead);
     const page = await graph.read({ root: { kind: 'iris', iris: roots }, order: [], first: roots.length, count: false, hops: [hop], view }, signal);
     for (const link of page.rows.flatMap((row) => linksOf(row, index))) {
-      const edge = edgeOf(link, ontology.properties.get(link.via)?.influence);
+      const edge = edgeOf(link, inForce(ontology, link));
       const key = `${edge.from}>${edge.to}`;
-      if ((found.get(key)?.edge.strength ?? 0) <= (edge.strength ?? 1)) found.set(key, { edge, step: link });
+      const step = { via: link.via, direction: link.direction, resource: link.resource };
+      if ((found.get(key)?.edge.strength ?? 0) <= (edge.strength ?? 1)) found.set(key, { edge, step });
     }
   }
   return { edges: [...found.values()].map(({ edge }) => edge), steps: new Map([...found].map(([key, { step }]) => [key, step])) };
@@ -63,6 +65,15 @@ async function edgesAmong(context: AnswerContext, iris: readonly Iri[]): Promise
 interface Link extends PathStep {
   readonly from: number;
   readonly to: number;
+  /** The twin that states the relationship. */
+  readonly subject: Twin;
+  readonly attributes: Twin['attributes'];
+}
+
+/** The influence of one relationship: its own words, those refined for the twin that states it, those declared. */
+function inForce(ontology: AnswerContext['ontology'], { via, subject, attributes }: Link): InfluenceAlong | undefined {
+  const declared = ontology.properties.get(via)?.influence;
+  return declared && influenceInForce(ontology, via, declared, { subject, edge: attributes });
 }
 
 /** The links from a row to twins of the region. */
@@ -70,12 +81,14 @@ function linksOf(row: Row, index: ReadonlyMap<Iri, number>): readonly Link[] {
   const from = index.get(row.twin.iri);
   return (row.hops[0]?.rows ?? []).flatMap(({ twin, edge }) => {
     const to = index.get(twin.iri);
-    return from === undefined || to === undefined || edge === undefined ? [] : [{ from, to, via: edge.type, direction: edge.direction, resource: twin.iri }];
+    if (from === undefined || to === undefined || edge === undefined) return [];
+    const { type: via, direction, attributes } = edge;
+    return [{ from, to, via, direction, resource: twin.iri, subject: direction === 'OUT' ? row.twin : twin, attributes }];
   });
 }
 
 /** A strength of 1 is what nobody declared: how much passes is then not known, and the method's own share is taken. */
-function edgeOf({ from, to }: Link, influence: { readonly strength: number; readonly delayMs: number } | undefined): InfluenceEdge {
+function edgeOf({ from, to }: Link, influence: InfluenceAlong | undefined): InfluenceEdge {
   const declared = influence !== undefined && influence.strength < 1 ? { strength: influence.strength } : {};
   return { from, to, delayMs: influence?.delayMs ?? 0, ...declared };
 }

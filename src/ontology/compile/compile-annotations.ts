@@ -40,6 +40,8 @@ export function annotationsOf(context: CompileContext, node: string, propertyUni
     defaultValue: defaultOf(context, node),
     unit: undefined,
     quantityKind: undefined,
+    delayMs: undefined,
+    strength: undefined,
   };
   // A unit beside numbers says what they are in; a unit alone says what the twins send.
   const numbers = [found.low, found.high, found.lowLow, found.highHigh, found.minInclusive, found.maxInclusive, found.deadband, found.maxRate];
@@ -82,7 +84,7 @@ export function compileRefinements(context: CompileContext, uses: readonly Shape
   for (const { node, inverse, ...use } of uses) {
     if (inverse === true) continue;
     const { unit: propertyUnit, kind, schema: declared } = properties.get(use.property) ?? {};
-    const annotations = annotationsOf(context, node, propertyUnit);
+    const annotations = { ...annotationsOf(context, node, propertyUnit), ...(kind === 'relationship' && influenceOfShape(context, node)) };
     const iri = termIri(node);
     const place = context.graph.place(node);
     const unit = propertyUnit === undefined ? declaredUnit(context, node) : undefined;
@@ -99,4 +101,19 @@ export function compileRefinements(context: CompileContext, uses: readonly Shape
     });
   }
   return [...refinements, ...pointRefinements(context)];
+}
+
+/** What a shape refines of the influence of a relationship. Its direction holds for all: walks are planned by it. */
+function influenceOfShape(context: CompileContext, node: string): Pick<Annotations, 'delayMs' | 'strength'> {
+  const { graph } = context;
+  if (graph.object(node, tq('influence')) !== undefined) {
+    report(context, node, {
+      code: 'INFLUENCE',
+      severity: 'error',
+      message: 'A shape cannot turn the direction of influence of a relationship.',
+      remedy: 'Refine tq:delay and tq:strength only, or use a sub-relationship of its own.',
+    });
+  }
+  const [delayMs, strength] = [durationAt(graph, node, tq('delay')), numberAt(graph, node, tq('strength'))];
+  return { ...(delayMs !== undefined && { delayMs }), ...(strength !== undefined && { strength }) };
 }

@@ -278,6 +278,7 @@ export const plantedMistakes: readonly PlantedMistake[] = [
     'LIMITS',
     'equal rank',
   ],
+  ['a direction of influence that a shape turns', 'p:Pump sh:property [ sh:path p:feeds ; tq:influence tq:Backward ] .', 'INFLUENCE', 'cannot turn'],
   ['influence on an attribute', 'p:setpoint tq:influence tq:Forward .', 'INFLUENCE', 'no relationship'],
   [
     'two delays of equally near super-properties',
