@@ -21,6 +21,15 @@ newtonMetre N-M|metrePerSecond M-PER-SEC|centimetrePerSecond CentiM-PER-SEC|kilo
 milePerHour MI-PER-HR|milePerSecond MI-PER-SEC|knot KN|volt V|millivolt MilliV|microvolt MicroV|kilovolt KiloV|megavolt MegaV
 cubicMetre M3|cubicCentimetre CentiM3|litre L|millilitre MilliL|cubicFoot FT3|cubicInch IN3|fluidOunce OZ_VOL_US|gallon GAL_US
 litrePerSecond L-PER-SEC|millilitrePerSecond MilliL-PER-SEC|litrePerHour L-PER-HR|millilitrePerHour MilliL-PER-HR|partsPerMillion PPM|partsPerBillion PPB
+ampereHour A-HR|milliampereHour MilliA-HR|kiloampere KiloA|becquerel BQ|kilobecquerel KiloBQ|megabecquerel MegaBQ|gigabecquerel GigaBQ|gray GRAY|milligray MilliGRAY|microgray MicroGRAY
+sievert SV|millisievert MilliSV|microsievert MicroSV|britishThermalUnit BTU_IT|kiloBritishThermalUnit KiloBTU_IT|britishThermalUnitPerHour BTU_IT-PER-HR|kiloBritishThermalUnitPerHour KiloBTU_IT-PER-HR
+joulePerHour J-PER-HR|kilojoulePerHour KiloJ-PER-HR|megajoulePerHour MegaJ-PER-HR|gigajoulePerHour GigaJ-PER-HR|joulePerSecond J-PER-SEC|kilojoulePerSecond KiloJ-PER-SEC|tonOfRefrigeration TON_FG
+wattHour W-HR|megawattHour MegaW-HR|gigawattHour GigaW-HR|terawattHour TeraW-HR|wattPerSquareMetre W-PER-M2|decapascal DecaPA|hectopascal HectoPA|gauss GAUSS|millihertz MilliHZ|exbibit ExbiBIT
+cubicMetrePerSecond M3-PER-SEC|cubicMetrePerMinute M3-PER-MIN|cubicMetrePerHour M3-PER-HR|cubicFootPerMinute FT3-PER-MIN|gallonPerHour GAL_US-PER-HR|gallonPerMinute GAL_US-PER-MIN
+litrePerMinute L-PER-MIN|millilitrePerMinute MilliL-PER-MIN|massPound LB|massPoundPerHour LB-PER-HR|milligramPerCubicMetre MilliGM-PER-M3|microgramPerCubicMetre MicroGM-PER-M3|partsPerTrillion PPT
+voltAmpere VA|millivoltAmpere MilliVA|kilovoltAmpere KiloVA|megavoltAmpere MegaVA|gigavoltAmpere GigaVA|voltAmpereHour VA-HR|kilovoltAmpereHour KiloVA-HR|megavoltAmpereHour MegaVA-HR
+voltAmpereReactive VAR|millivoltAmpereReactive MilliVAR|kilovoltAmpereReactive KiloVAR|megavoltAmpereReactive MegaVAR|gigavoltAmpereReactive GigaVAR
+voltAmpereReactiveHour VAR-HR|kilovoltAmpereReactiveHour KiloVAR-HR|megavoltAmpereReactiveHour MegaVAR-HR
 `;
 
 const localNames: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeDtdl, type WrittenDtdl } from '../../../../src/adapters/dtdl/dtdl-writer.ts';
+import { qudtUnitOf } from '../../../../src/adapters/dtdl/dtdl-units.ts';
+import { writtenUnits } from '../../../../src/adapters/dtdl/write-units.ts';
 import { turtleGraphWriter } from '../../../../src/adapters/n3/graph-writers.ts';
 import { qudtUnits } from '../../../../src/adapters/qudt/unit-table.ts';
 import { loadModel, readGraph } from '../../../../src/ontology/load-model.ts';
@@ -56,4 +58,15 @@ describe('the writer of DTDL', () => {
     const { violations } = await written({ name: 'deep.ttl', text: `${prefixes}\n${chain}` });
     expect(violations.map(({ code }) => code)).toContain('dtmi:dtdl:parsingError:excessiveDepthNarrow');
   });
+});
+
+test('every unit is written under a type that the parser allows it for, and comes back as the same unit of QUDT', async () => {
+  const units = [...writtenUnits.keys()].map((name) => [name, qudtUnitOf(name)] as const);
+  const prefixes = '@prefix a: <https://a.example/> . @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .';
+  const telemetry = units.map(([name, iri]) => `a:${name} a tq:Telemetry ; rdfs:domain a:C ; rdfs:range xsd:double ; qudt:hasUnit <${iri ?? ''}> .`);
+  const more = '@prefix tq: <https://w3id.org/twinql#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix qudt: <http://qudt.org/schema/qudt/> .';
+  const { text, violations } = await written({ name: 'units.ttl', text: [prefixes, more, 'a:C a owl:Class .', ...telemetry].join('\n') });
+  const { properties } = await compiled({ name: 'again.json', text });
+  expect([units.length > 150, violations]).toEqual([true, []]);
+  expect(Object.fromEntries([...properties.values()].map(({ name, unit }) => [name, unit]))).toEqual(Object.fromEntries(units));
 });
