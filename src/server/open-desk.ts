@@ -13,6 +13,7 @@ import { celExpressions } from '../adapters/cel/cel-expressions.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import type { JoinedApi } from './join-api.ts';
 import { keepLock, readLock } from './name-lock-file.ts';
+import { newlyBroken } from './newly-broken.ts';
 import type { OntologyInForce } from './ontology-in-force.ts';
 import type { OpenPlant } from './open-plant.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -55,12 +56,13 @@ export async function openDesk(parts: DeskParts, signal: AbortSignal): Promise<O
   stopped.catch(() => undefined);
   const ways = (): Promise<DeskWays> => Promise.race([doors.promise, stopped]);
   const { dataFolder } = options.config;
+  const tools = { expressions: celExpressions(), units: qudtUnits() };
   const desk = await openOntologyDesk(
     {
       store: changes,
       graph: inStep.store,
       inStep,
-      tools: { expressions: celExpressions(), units: qudtUnits() },
+      tools,
       clock,
       logger,
       inForce: inForce.current,
@@ -82,7 +84,7 @@ export async function openDesk(parts: DeskParts, signal: AbortSignal): Promise<O
         const { api } = await ways();
         return vanishingFields(uses, api.api.hot.current.schema, (await api.prepare(after)).schema);
       },
-      broken: () => Promise.resolve({ count: 0, first: [] }),
+      broken: (version, ending) => newlyBroken(inStep.store, version, tools, ending),
       switchTo: async (ontology, proposal) => {
         const { switchTo } = await ways();
         // names of the version to come are given for ever

@@ -52,6 +52,11 @@ async function set(plant: ChangingPlant, iri: string, property: string, text: st
   expect(answer.errors ?? answer.data?.setProperties).toEqual({ __typename: 'TwinPayload' });
 }
 
+/** A little time, so that the plant is busy and not swamped. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 /** What goes on all the time while the ontology changes. */
 function traffic(
   plant: ChangingPlant,
@@ -60,9 +65,10 @@ function traffic(
   const written = new Map<string, string>();
   const told: string[] = [];
   let queries = 0;
-  let stopped = false;
+  const ending = new AbortController();
   const asking = (async () => {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
+      await pause();
       const { data, errors } = await plant.query<{ pumps: { totalCount: number } }>(oldDocument);
       expect(errors).toBeUndefined();
       expect(data?.pumps.totalCount).toBe(count);
@@ -70,7 +76,8 @@ function traffic(
     }
   })();
   const writing = (async () => {
-    for (let i = 0; !stopped; i++) {
+    for (let i = 0; !ending.signal.aborted; i++) {
+      await pause();
       const iri = pump((i * 37) % count);
       await set(plant, iri, 'ex:maker', `New ${i}`);
       written.set(iri, `New ${i}`);
@@ -87,7 +94,7 @@ function traffic(
   );
   return {
     async stop() {
-      stopped = true;
+      ending.abort();
       await Promise.all([asking, writing]);
       await client.dispose();
       return { queries, written, told: told.filter((kind) => kind !== 'COMPLETE') };
@@ -96,8 +103,8 @@ function traffic(
 }
 
 describe.each([
-  { name: 'SQLite', count: 1_500, skip: undefined },
-  { name: 'Neo4j', count: 300, skip: noNeo4j },
+  { name: 'SQLite', count: 1_000, skip: undefined },
+  { name: 'Neo4j', count: 200, skip: noNeo4j },
 ])('a change of everything on $name', ({ name, count, skip }) => {
   let neo4j: TestNeo4j | undefined;
   let env: Environment = {};
@@ -121,7 +128,7 @@ describe.each([
         await using plant = await start();
         const proposal = await plant.propose(newModel, changeRules);
         expect(proposal.violations).toEqual([]);
-        expect(proposal.twinsChanged).toBe(count * 1.1);
+        expect(proposal.twinsChanged).toBe(count + count / 10);
         expect(await plant.query(newDocument)).toHaveProperty('errors');
         const busy = traffic(plant, count);
         const migration = await plant.apply(proposal);
@@ -193,6 +200,18 @@ describe.each([
         // the applied version is in force as long as the files are those it was derived from
         await using plant = await start();
         expect(await plant.query(newDocument)).toMatchObject({ data: { rotaries: { totalCount: Math.ceil(count / 3) } } });
+        // and it may grow: a class above all pumps, and one below, that old fragments match
+        const grown = `${newModel} ex:Machine a owl:Class . ex:Device rdfs:subClassOf ex:Machine . ex:Booster a owl:Class ; rdfs:subClassOf ex:Piston .`;
+        expect((await plant.apply(await plant.propose(grown))).state).toBe('FINISHED');
+        const created = await plant.query('mutation { createTwin(input: { iri: "https://example.org/id/booster", classes: ["ex:Booster"] }) { __typename } }');
+        expect(created).toEqual({ data: { createTwin: { __typename: 'TwinPayload' } } });
+        expect(await plant.query('{ machines { totalCount } pistons { totalCount } boosters { nodes { __typename ... on Piston { name } } } }')).toEqual({
+          data: {
+            machines: { totalCount: count + 1 },
+            pistons: { totalCount: count - Math.ceil(count / 3) + 1 },
+            boosters: { nodes: [{ __typename: 'Booster', name: 'booster' }] },
+          },
+        });
       }
     },
     180_000,

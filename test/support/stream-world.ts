@@ -92,6 +92,7 @@ export function streamWorld(limits?: StreamEngine['queueLimits']): StreamWorld {
     live,
     twins: twinCache(graph, feed, stop.signal),
     ancestors: (of) => [of, ...(superclasses[of.slice('https://ex.org/'.length)] ?? []).map(ex)],
+    formerNames: () => [],
     isLive: (property) => property.startsWith('https://ex.org/t'),
   };
 

@@ -17,6 +17,8 @@ export interface StreamRooms {
   readonly twins: TwinCache;
   /** The class itself and its superclasses. */
   readonly ancestors: (of: Iri) => readonly Iri[];
+  /** Names telemetry had before it was renamed, while they are served beside the new one. */
+  readonly formerNames: (property: string) => readonly Iri[];
   /** Whether the property is telemetry, so that its value comes from live state. */
   readonly isLive: (property: Iri) => boolean;
 }

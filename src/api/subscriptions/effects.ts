@@ -36,9 +36,9 @@ export async function effectsOf(event: FeedEvent, state: StreamState): Promise<r
   return record.relationship === undefined ? await twinChanged(event, record, state) : await relationChanged(record, state);
 }
 
-/** Whether the stream tells of the property. */
-export function wants({ properties }: Wanted, property: string): boolean {
-  return properties?.has(property) !== false;
+/** Whether the stream tells of the property, which may have had another name when it was asked for. */
+export function wants({ properties }: Wanted, property: string, { formerNames }: Pick<StreamRooms, 'formerNames'>): boolean {
+  return properties === undefined || properties.has(property) || formerNames(property).some((former) => properties.has(former));
 }
 
 async function observed(event: FeedEvent, observation: Observation, state: StreamState): Promise<readonly Body[]> {
@@ -61,7 +61,7 @@ async function observed(event: FeedEvent, observation: Observation, state: Strea
 }
 
 async function valueChanged(observation: Observation, { members, cohort, wanted, rooms }: StreamState): Promise<readonly Body[]> {
-  if (!wants(wanted, observation.property)) return [];
+  if (!wants(wanted, observation.property, rooms)) return [];
   const { twin: iri } = observation;
   // A twin deleted since is told of as it last was; its deletion follows.
   const twin = rooms.twins.peek(iri) ?? (await rooms.twins.load([iri])).get(iri) ?? members.get(iri)?.twin;
@@ -70,7 +70,7 @@ async function valueChanged(observation: Observation, { members, cohort, wanted,
   return [{ kind: 'PropertyChanged', twin, changes: [observation], attributes: [], coalesced: 0 }];
 }
 
-async function twinChanged(event: FeedEvent, record: ChangeRecord, { members, cohort, wanted }: StreamState): Promise<readonly Body[]> {
+async function twinChanged(event: FeedEvent, record: ChangeRecord, { members, cohort, wanted, rooms }: StreamState): Promise<readonly Body[]> {
   const member = members.get(record.twin);
   const isKnown = member !== undefined && member.assumed !== true;
   if (isKnown && record.version <= member.twin.version) return [];
@@ -81,7 +81,7 @@ async function twinChanged(event: FeedEvent, record: ChangeRecord, { members, co
   if (!judgement.matches || twin === undefined) return members.leave(record.twin, was ?? mayHaveBeenIn(record, judgement, cohort), judgement);
   const upsert = members.enter({ telemetry: member?.telemetry ?? event.cursor.telemetry, twin });
   if (!isKnown || renamed(record)) return [upsert];
-  const attributes = changedAttributes(record).filter(({ property }) => wants(wanted, property));
+  const attributes = changedAttributes(record).filter(({ property }) => wants(wanted, property, rooms));
   return attributes.length === 0 ? [] : [{ kind: 'PropertyChanged', twin, changes: [], attributes, coalesced: 0 }];
 }
 

@@ -60,7 +60,9 @@ export class Membership {
       this.#heard.telemetry = position;
       return true;
     }
-    return wants(this.#wanted, record.property) && (!this.#members.isComplete || this.#members.get(record.twin) !== undefined || this.#mayComeIn());
+    return (
+      wants(this.#wanted, record.property, this.#rooms) && (!this.#members.isComplete || this.#members.get(record.twin) !== undefined || this.#mayComeIn())
+    );
   }
 
   /** The events of the stream that follow from `events`, which come right after `from`. */

@@ -1,3 +1,4 @@
+import type { Iri } from '../../kernel/iri.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import type { GraphStore } from '../../graph/graph-store.ts';
 import type { LiveFeed, LiveState } from '../../telemetry/live.ts';
@@ -22,7 +23,19 @@ export function streamEngine({ graph, feed, live, ontology }: StreamGround, sign
     live,
     twins: twinCache(graph, feed, signal),
     ancestors: (of) => ontology().classes.get(of)?.ancestors ?? [],
+    formerNames: (property) => formerNames(ontology()).get(property) ?? [],
     isLive: (property) => ontology().properties.get(property)?.kind === 'telemetry',
   };
   return { rooms, cohortOf: cohortRegistry(rooms) };
+}
+
+const formerly = new WeakMap<Ontology, ReadonlyMap<string, readonly Iri[]>>();
+
+function formerNames(ontology: Ontology): ReadonlyMap<string, readonly Iri[]> {
+  const known = formerly.get(ontology);
+  if (known !== undefined) return known;
+  const names = new Map<string, readonly Iri[]>();
+  for (const { iri, aliasOf } of ontology.properties.values()) if (aliasOf !== undefined) names.set(aliasOf, [...(names.get(aliasOf) ?? []), iri]);
+  formerly.set(ontology, names);
+  return names;
 }
