@@ -31,7 +31,7 @@ export interface DtdlCase {
   readonly options: readonly string[];
 }
 
-export const dtdlSets = ['doc-examples', 'generated', 'solecisms', 'specification'] as const;
+const dtdlSets = ['doc-examples', 'generated', 'solecisms', 'specification'] as const;
 
 /** Every case of the conformance suite in `folder`, in a fixed order. Identifiers (`dtmis`) are asked as those of an interface. */
 export function dtdlCases(folder: string, sets: readonly string[] = dtdlSets): readonly DtdlCase[] {
