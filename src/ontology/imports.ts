@@ -12,7 +12,7 @@ const builtIn: readonly RegExp[] = [
 ];
 
 /** Imports of the graph that no document in it answers, each once: `owl:imports` names an ontology or one of its versions. */
-export function openImports(graph: TripleGraph): readonly { readonly importer: string; readonly iri: string }[] {
+function openImports(graph: TripleGraph): readonly { readonly importer: string; readonly iri: string }[] {
   const versions = new Set(Array.from(graph.withPredicate(`${owl}versionIRI`), ([, version]) => version));
   const isHere = (iri: string): boolean =>
     versions.has(iri) || ['', '#', '/'].some((end) => graph.has(iri.replace(/[#/]$/, '') + end, rdfType, `${owl}Ontology`));

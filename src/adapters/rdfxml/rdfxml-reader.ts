@@ -8,7 +8,6 @@ import { XmlParser } from './xml-parser.ts';
 import { readPrologue } from './xml-prologue.ts';
 
 const suffix = /\.(rdf|owl|xml)$/i;
-const maximumLength = 50_000_000;
 
 /** Relative IRIs of a document without `xml:base` are resolved against this one, and warned of. */
 const fallbackBase = 'https://w3id.org/twinql/base/';
@@ -37,7 +36,6 @@ function looksLikeXml(text: string, hasSuffix: boolean): boolean {
 
 async function readDocument(document: SourceDocument, sink: TripleSink, signal: AbortSignal): Promise<readonly Violation[]> {
   const { name: file, text } = document;
-  if (text.length > maximumLength) return [syntaxViolation(file, 'The document is larger than 50 MB', undefined)];
   const prologue = readPrologue(text);
   const refused = checkEntities(document, prologue);
   if (refused !== undefined) return [refused];
