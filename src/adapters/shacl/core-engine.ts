@@ -1,6 +1,7 @@
 import type { Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
+import { invariant } from '../../kernel/assert-never.ts';
 import type { Place, Violation } from '../../kernel/violation.ts';
 import { pathText, readPath } from '../../ontology/shapes/shape-path.ts';
 import type { ShapeResult } from '../../ontology/shapes/shape-report.ts';
@@ -80,7 +81,7 @@ export class CoreEngine {
   #replace(word: string, holds: (value: Term, parameter: Term, shape: Term) => boolean): void {
     const parameter = DataFactory.namedNode(sh(word));
     const component = this.#validator.shapesGraph.getComponentWithParameter(parameter);
-    if (component === undefined) throw new TypeError(`rdf-validate-shacl has no component for sh:${word}.`);
+    invariant(component !== undefined, `rdf-validate-shacl has a component for sh:${word}.`);
     const validate: typeof component.nodeValidationFunction = (_focus, value, constraint) =>
       holds(value, constraint.getParameterValue(parameter), constraint.shape.shapeNode);
     component.nodeValidationFunction = validate;
@@ -105,8 +106,7 @@ export class CoreEngine {
     const flags = this.#runnable.object(shape.termType === 'BlankNode' ? `_:${shape.value}` : shape.value, sh('flags'));
     const key = `${flags === undefined || typeof flags === 'string' ? '' : flags.value}/${pattern.value}`;
     const known = this.#patterns.get(key) ?? safePattern(pattern.value, key.slice(0, key.indexOf('/')));
-    // What RE2 refuses was taken out of the shapes.
-    if (typeof known === 'string') throw new TypeError(`The pattern cannot be run: ${known}.`);
+    invariant(typeof known !== 'string', 'A pattern that cannot be run was taken out of the shapes.');
     this.#patterns.set(key, known);
     return known(value.value);
   }

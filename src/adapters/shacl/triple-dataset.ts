@@ -1,5 +1,6 @@
 import type { BlankNode, DatasetCore, NamedNode, Quad, Quad_Graph, Quad_Object, Quad_Predicate, Quad_Subject, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
+import { InvariantError } from '../../kernel/assert-never.ts';
 import type { TripleGraph, TripleTerm } from '../../ontology/triple-graph.ts';
 
 /** A resource as RDF/JS knows it. */
@@ -50,11 +51,11 @@ class Quads implements DatasetCore {
   }
 
   add(): this {
-    throw new TypeError('This dataset can be read only.');
+    throw new InvariantError('This dataset can be read only.');
   }
 
   delete(): this {
-    throw new TypeError('This dataset can be read only.');
+    throw new InvariantError('This dataset can be read only.');
   }
 }
 
@@ -88,11 +89,11 @@ export class TripleDataset implements DatasetCore {
   }
 
   add(): this {
-    throw new TypeError('This dataset can be read only.');
+    throw new InvariantError('This dataset can be read only.');
   }
 
   delete(): this {
-    throw new TypeError('This dataset can be read only.');
+    throw new InvariantError('This dataset can be read only.');
   }
 }
 

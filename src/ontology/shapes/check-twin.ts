@@ -71,7 +71,7 @@ function breaches(shape: Shape, rule: ShapeRule, check: ShapeCheck, { twin, tool
   if (holds(twin, rule, check, tools) !== false) return [];
   const seen = rule.step === undefined ? undefined : twin.values(rule.step);
   const wrong = seen === undefined || isCount(check) ? [] : seen.values.filter((value) => fits(value, check, tools) === false).slice(0, mostValues);
-  const about = { shape, rule, check, twin, step: rule.step, constraint: nameOf(check, seen, tools), count: seen?.count ?? 0 };
+  const about = { shape, rule, check, twin, step: rule.step, constraint: nameOf(check, seen, tools) };
   if (check.kind === 'Closed') return forbidden(twin, check).map((property) => breach({ ...about, step: { property, inverse: false } }, undefined));
   return wrong.length === 0 ? [breach(about, undefined)] : wrong.map((value) => breach(about, value));
 }
@@ -86,7 +86,6 @@ interface About {
   readonly twin: SeenTwin;
   readonly step: ShapeStep | undefined;
   readonly constraint: string;
-  readonly count: number;
 }
 
 /** The properties that a closed shape does not allow. */
@@ -94,8 +93,8 @@ function forbidden({ properties }: SeenTwin, { allowed }: Extract<ShapeCheck, { 
   return properties.filter((property) => !allowed.includes(property)).flatMap((property) => parseIri(property) ?? []);
 }
 
-function breach({ shape, rule, check, twin, step, constraint, count }: About, value: SeenValue | undefined): ShapeBreach {
-  const said = sentence(check, step, count, value);
+function breach({ shape, rule, check, twin, step, constraint }: About, value: SeenValue | undefined): ShapeBreach {
+  const said = sentence(check, step, value);
   return {
     shape: shape.shape,
     constraint,
@@ -128,17 +127,16 @@ interface Said {
 }
 
 /** What is wrong and what to do about it, in words. */
-function sentence(check: ShapeCheck, step: ShapeStep | undefined, count: number, value: SeenValue | undefined): Said {
+function sentence(check: ShapeCheck, step: ShapeStep | undefined, value: SeenValue | undefined): Said {
   const what = step === undefined ? 'The twin' : step.inverse ? `What leads here by <${step.property}>` : `<${step.property}>`;
-  const counted = countSentence(check, what, count);
+  const counted = countSentence(check, what);
   return counted ?? valueSentence(check, value === undefined ? what : `${what} (${textOf(value).slice(0, 80)})`, value);
 }
 
-function countSentence(check: ShapeCheck, what: string, count: number): Said | undefined {
-  if (check.kind === 'MinCount')
-    return { message: `${what} needs at least ${check.count} values and would have ${count}.`, remedy: `Give at least ${check.count}.` };
-  if (check.kind === 'MaxCount')
-    return { message: `${what} takes at most ${check.count} values and would have ${count}.`, remedy: `Leave at most ${check.count}.` };
+/** How many there are is not said: whoever asks may not see them all. */
+function countSentence(check: ShapeCheck, what: string): Said | undefined {
+  if (check.kind === 'MinCount') return { message: `${what} needs at least ${check.count} values.`, remedy: `Give at least ${check.count}.` };
+  if (check.kind === 'MaxCount') return { message: `${what} takes at most ${check.count} values.`, remedy: `Leave at most ${check.count}.` };
   if (check.kind === 'HasValue') return { message: `${what} lacks the value ${String(check.value)}.`, remedy: `Add ${String(check.value)}.` };
   if (check.kind !== 'Qualified') return undefined;
   const wanted = range(check.min, check.max);
