@@ -7,6 +7,7 @@ import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { keysCommand } from './keys.ts';
 import { loadCommand } from './load.ts';
+import { ontologyCommand } from './ontology.ts';
 import { exitCode } from './output.ts';
 import { replayCommand } from './replay.ts';
 import { schemaCommand } from './schema.ts';
@@ -32,6 +33,7 @@ export function program(): Command {
     convertCommand(),
     schemaCommand(),
     diffCommand(),
+    ontologyCommand(),
     loadCommand(),
     exportCommand(),
     replayCommand(),
