@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, string>> = {
   graph: 'the SQLite graph store, with and without policy',
   validate: 'twins in the store, changes and a building against their shapes',
   bulk: 'load and export of 100,000 twins and 200,000 relationships',
+  evolution: 'a change of the ontology on 100,000 twins while queries go on',
   neo4j: 'the Neo4j graph store',
   simulation: 'what answers cost on the demo plant',
 };

@@ -209,7 +209,7 @@ describe.each([
           data: {
             machines: { totalCount: count + 1 },
             pistons: { totalCount: count - Math.ceil(count / 3) + 1 },
-            boosters: { nodes: [{ __typename: 'Booster', name: 'booster' }] },
+            boosters: { nodes: [{ __typename: 'BoosterTwin', name: 'booster' }] },
           },
         });
       }

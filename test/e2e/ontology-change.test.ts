@@ -62,9 +62,9 @@ describe('an ontology that grows', () => {
     const told: Told[] = [];
     await follow(plant, watched, told);
     let asked = 0;
-    let going = true;
+    const ending = new AbortController();
     const asking = (async () => {
-      while (going) {
+      while (!ending.signal.aborted) {
         expect(await plant.query('{ pumps(first: 1) { totalCount nodes { maker } } }')).toMatchObject({
           data: { pumps: { nodes: [{ maker: expect.any(String) }] } },
         });
@@ -72,7 +72,7 @@ describe('an ontology that grows', () => {
       }
     })();
     const writing = (async () => {
-      for (let i = 0; going; i++) await plant.query(setMaker, { iri: pump(i % 60), maker: `Maker of change ${i}` });
+      for (let i = 0; !ending.signal.aborted; i++) await plant.query(setMaker, { iri: pump(i % 60), maker: `Maker of change ${i}` });
     })();
     const proposal = await plant.propose(grown);
     expect(proposal).toMatchObject({ violations: [], breaking: false, twinsChanged: 0, vanishing: [] });
@@ -81,7 +81,7 @@ describe('an ontology that grows', () => {
       data: { createTwin: { __typename: 'TwinPayload' } },
     });
     await eventually(() => told.find((one) => makerIn(one) === 'New class'));
-    going = false;
+    ending.abort();
     await Promise.all([asking, writing]);
     await plant.query(setMaker, { iri: pump(0), maker: 'Last' });
     await eventually(() => told.find((one) => makerIn(one) === 'Last'));
@@ -109,9 +109,9 @@ describe('an ontology that grows', () => {
     const slow =
       '{ pumps(first: 100) { nodes { iri maker feeds(first: 2) { nodes { maker feeds(first: 2) { nodes { maker feeds(first: 2) { nodes { maker } } } } } } } } }';
     const outcomes: string[] = [];
-    let going = true;
+    const ending = new AbortController();
     const asking = Array.from({ length: 3 }, async () => {
-      while (going) {
+      while (!ending.signal.aborted) {
         const { data, errors } = await plant.query<{ pumps: { nodes: readonly object[] } }>(slow);
         const text = JSON.stringify(data);
         if (errors === undefined)
@@ -126,7 +126,7 @@ describe('an ontology that grows', () => {
     await plant.desk.finish(change.id, 'tester');
     await plant.reach(change.id, 'FINISHED');
     await eventually(() => (outcomes.filter((outcome) => outcome === 'refused').length > 3 ? true : undefined));
-    going = false;
+    ending.abort();
     await Promise.all(asking);
     expect(new Set(outcomes)).toEqual(new Set(['old', 'refused']));
     await eventually(() => (ended ? true : undefined));
