@@ -14,7 +14,7 @@ export function progressLine(out: Pick<Output, 'progress'>, what: string): (done
 }
 
 /** `12,000 of 100,000 (12 %), 35,000/s, 3 s left`. `since` elements were done in `seconds`. */
-export function describeProgress(since: number, seconds: number, { done, total }: { readonly done: number; readonly total: number }): string {
+function describeProgress(since: number, seconds: number, { done, total }: { readonly done: number; readonly total: number }): string {
   const share = total === 0 ? 100 : Math.floor((100 * done) / total);
   const so = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} (${String(share)} %)`;
   const rate = seconds > 0 ? since / seconds : 0;

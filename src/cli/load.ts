@@ -5,6 +5,7 @@ import { describeStoreReport } from '../graph/validation/describe-store-report.t
 import type { LoadReport } from '../graph/bulk/load-staged.ts';
 import type { StagedLink } from '../graph/bulk/load-stage.ts';
 import { loadIntoStore, type BulkLoad, type Loaded } from '../server/load-into-store.ts';
+import { fallbackBase } from '../server/twin-records.ts';
 import type { Config } from '../config.ts';
 import { configOrExit, failing } from './failing.ts';
 import { progressLine } from './load-progress.ts';
@@ -43,8 +44,6 @@ export function loadCommand(): Command {
       }),
     );
 }
-
-const fallbackBase = 'https://w3id.org/twinql/base/';
 
 function bulkLoad(
   twins: readonly string[],

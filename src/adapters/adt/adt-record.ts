@@ -4,8 +4,9 @@ import { didYouMean } from '../../kernel/suggest.ts';
 import type { Value } from '../../kernel/value.ts';
 import type { ReadingGround } from '../../graph/bulk/twin-reader.ts';
 import type { TwinData, TwinLink } from '../../ontology/instances.ts';
+import type { Property } from '../../ontology/ontology.ts';
 import { withAttributesRemainder, withRemainder } from '../../ontology/remainder.ts';
-import { termNames } from './adt-terms.ts';
+import { namesFor, termNames } from './adt-terms.ts';
 
 /** What a record of Azure Digital Twins says: a twin with its components, or a relationship. */
 export interface AdtContent {
@@ -101,7 +102,6 @@ function linkContent(record: Fields, ground: ReadingGround, classesOf: ClassesOf
   if (source === undefined || target === undefined || typeof word !== 'string') {
     return refused('The relationship lacks "$dtId" (or "$sourceId"), "$targetId" or "$relationshipName".', 'Give all three as text.');
   }
-  const names = termNames(ground.ontology);
   const type = relationshipNamed(word, classesOf(source), ground);
   if (type === undefined) {
     const known = Array.from(ground.ontology.properties.values(), ({ name }) => name);
@@ -111,7 +111,7 @@ function linkContent(record: Fields, ground: ReadingGround, classesOf: ClassesOf
   const attributes: Record<string, Value> = {};
   for (const [key, value] of Object.entries(record)) {
     if (key.startsWith('$') || key === ownKey) continue;
-    const property = edgeProperty(type, key, ground) ?? names.property([], key);
+    const property = edgeProperty(type, key, ground);
     if (property?.kind === 'attribute') attributes[property.iri] = value;
     else faults.push(unknown(key, [], ground));
   }
@@ -135,9 +135,10 @@ function relationshipNamed(word: string, classes: readonly Iri[], { ontology }: 
   return iri ?? termNames(ontology).property(classes, word)?.iri;
 }
 
-function edgeProperty(type: Iri, name: string, { ontology }: ReadingGround): ReturnType<ReadingGround['ontology']['properties']['get']> {
+/** The property of relationships of a type that goes by a name. */
+export function edgeProperty(type: Iri, name: string, { ontology }: ReadingGround): Property | undefined {
   const own = (ontology.properties.get(type)?.edgeAttributes ?? []).map((iri) => ontology.properties.get(iri));
-  return own.find((property) => property !== undefined && (property.shortName === name || property.name === name || property.iri.includes(`:__${name};`)));
+  return own.find((property) => property !== undefined && namesFor(property).includes(name)) ?? termNames(ontology).property([], name);
 }
 
 /** The IRI of a twin: its id, or behind the base. */

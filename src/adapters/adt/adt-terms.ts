@@ -46,7 +46,7 @@ export function termNames(ontology: Ontology): TermNames {
 }
 
 /** DTDL's own name of a content first, then those of the API. */
-function namesFor({ iri, name, shortName }: Property): readonly string[] {
+export function namesFor({ iri, name, shortName }: Property): readonly string[] {
   const dtdl = /:__([A-Za-z]\w*)(?:;[\d.]+)?$/.exec(iri)?.[1];
   return [...(dtdl === undefined ? [] : [dtdl]), ...(shortName === undefined ? [] : [shortName]), name, localName(iri)];
 }

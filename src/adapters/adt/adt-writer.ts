@@ -7,8 +7,8 @@ import type { Relationship, Twin } from '../../graph/twin.ts';
 import type { Ontology, Property } from '../../ontology/ontology.ts';
 import { attributesRemainder, remainderOf } from '../../ontology/remainder.ts';
 import { noUnits } from '../../ontology/unit.ts';
-import { componentContent, componentIri, contentOf, ownKey, plainId } from './adt-record.ts';
-import { termNames } from './adt-terms.ts';
+import { componentContent, componentIri, contentOf, edgeProperty, ownKey, plainId } from './adt-record.ts';
+import { namesFor, termNames } from './adt-terms.ts';
 
 /**
  * Writes twins as the lines that import jobs of Azure Digital Twins take. A twin that stands for a component is written inside of its owner.
@@ -102,10 +102,23 @@ function componentRecord(component: Twin, property: Property, { key, ground }: {
 /** Attributes by the names that properties have among those of the classes. */
 function attributesOf(attributes: Twin['attributes'], classes: readonly Iri[], { ontology }: ReadingGround): Readonly<Record<string, Value>> {
   const names = termNames(ontology);
+  return named(attributes, ontology, (property) => names.nameOf(classes, property));
+}
+
+/** Attributes of a relationship by the names that they have there. */
+function edgeAttributesOf(attributes: Relationship['attributes'], type: Iri, ground: ReadingGround): Readonly<Record<string, Value>> {
+  return named(
+    attributes,
+    ground.ontology,
+    (property) => namesFor(property).find((name) => !name.startsWith('$') && edgeProperty(type, name, ground)?.iri === property.iri) ?? property.iri,
+  );
+}
+
+function named(attributes: Twin['attributes'], ontology: Ontology, nameOf: (property: Property) => string): Readonly<Record<string, Value>> {
   const entries = Object.entries(attributes).flatMap(([key, value]) => {
     const iri = parseIri(key);
     const property = iri === undefined ? undefined : ontology.properties.get(iri);
-    return property?.kind === 'attribute' ? [[names.nameOf(classes, property), value] as const] : [];
+    return property?.kind === 'attribute' ? [[nameOf(property), value] as const] : [];
   });
   return Object.fromEntries(entries.filter(([name]) => name !== ownKey));
 }
@@ -115,7 +128,7 @@ function linkRecord(link: Relationship, classes: readonly Iri[], ground: Reading
   const property = ground.ontology.properties.get(type);
   const word = property === undefined ? type : termNames(ground.ontology).nameOf(classes, property);
   const ends = { $dtId: source, $relationshipId: id === '' ? plainId(word, target) : id, $targetId: target, $relationshipName: word };
-  const record = { ...ends, ...attributesOf(attributes, [], ground) };
+  const record = { ...ends, ...edgeAttributesOf(attributes, type, ground) };
   const [read] = contentOf(record, ground, () => classes).links;
   const exactId = read?.id === id ? {} : { id };
   return { ...record, ...exactly({ ...exactId, ...attributesRemainder(attributes, read?.attributes ?? {}) }) };

@@ -31,7 +31,7 @@ function outcome(link: TwinLink, found: Relationship | undefined): keyof LoadCou
 }
 
 /** All relationships of a store, page by page. */
-export async function* scanned(store: Pick<GraphStore, 'upkeep'>): AsyncGenerator<Relationship> {
+async function* scanned(store: Pick<GraphStore, 'upkeep'>): AsyncGenerator<Relationship> {
   let after: Relationship | undefined;
   for (;;) {
     const page = await store.upkeep.scanRelationships(after, pageSize);
