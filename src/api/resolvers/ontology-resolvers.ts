@@ -3,8 +3,9 @@ import type { Iri } from '../../kernel/iri.ts';
 import type { Value } from '../../kernel/value.ts';
 import { attributeValue, quantity } from '../attribute-value.ts';
 import type { Context } from '../context.ts';
+import type { TwinEdgeNode } from '../connection.ts';
 import type { Resolve, ResolverMap } from '../resolver-map.ts';
-import type { ComponentType, FieldShape, PublishedClass, SchemaModel } from '../schema-from-ontology/schema-model.ts';
+import type { ComponentType, EdgeType, FieldShape, PublishedClass, SchemaModel } from '../schema-from-ontology/schema-model.ts';
 import { toOrder } from '../selection/order.ts';
 import { telemetryNode } from '../telemetry-node.ts';
 import type { TwinNode } from '../twin-node.ts';
@@ -21,12 +22,32 @@ export function ontologyResolvers(model: SchemaModel, core: ResolverMap): Resolv
     [cls.typeName, { ...twinFields, ...fieldResolvers(cls) }] as const,
   ]);
   const components = [...model.components.values()].map((component) => [component.name, componentResolvers(component)] as const);
+  const edges = [...model.edges.values()].map((edge) => [edge.name, { ...core['TwinEdge'], ...edgeResolvers(edge) }] as const);
   const roots = Object.fromEntries(classes.map((cls) => [cls.rootField, rootResolver(cls)]));
-  return { ...Object.fromEntries([...types, ...components]), GenericTwin: twinFields, Query: { ...core['Query'], ...roots }, ...mutationsOf(model, core) };
+  return {
+    ...Object.fromEntries([...types, ...components, ...edges]),
+    GenericTwin: twinFields,
+    Query: { ...core['Query'], ...roots },
+    ...mutationsOf(model, core),
+  };
 }
 
 function mutationsOf(model: SchemaModel, core: ResolverMap): ResolverMap {
   return model.mutations.length === 0 ? {} : { Mutation: { ...core['Mutation'], ...typedMutationResolvers(model, core) } };
+}
+
+/** Attributes of the relationship itself. */
+function edgeResolvers({ fields }: EdgeType): Readonly<Record<string, Resolve>> {
+  return Object.fromEntries(
+    fields.map((shape) => {
+      const { property } = shape;
+      const resolve: Resolve = ({ edge }: TwinEdgeNode, args: UnitArgs, context) => {
+        const stored = edge?.attributes[property.iri];
+        return shape.type === 'Quantity' ? quantity(context, property, stored, unitAsked(shape, args)) : attributeValue(property, stored, shape.type);
+      };
+      return [shape.name, resolve] as const;
+    }),
+  );
 }
 
 function rootResolver(cls: PublishedClass): Resolve {
@@ -67,7 +88,8 @@ function fieldResolver(shape: FieldShape): Resolve {
     case 'relationship':
       return shape.single
         ? (node: TwinNode, _args, context, info) => relatedTwin(node, context, info)
-        : (node: TwinNode, { orderBy, after }: RootPageArgs, context, info) => relatedPage(node, toOrder(context.model, orderBy, shape.target), after, { context, info });
+        : (node: TwinNode, { orderBy, after }: RootPageArgs, context, info) =>
+            relatedPage(node, toOrder(context.model, orderBy, shape.target), after, { context, info });
     case 'component':
       return async (node: TwinNode, _args, context, info) => (await relatedTwin(node, context, info)) ?? componentValue(node.twin.attributes[property.iri]);
     default:

@@ -5,6 +5,7 @@ import { viaOf } from '../../graph/via.ts';
 import type { Ontology, OntologyClass, Property } from '../../ontology/ontology.ts';
 import { noUnits, type UnitTable } from '../../ontology/unit.ts';
 import { classNames, componentNames } from './class-names.ts';
+import { edgeTypes } from './edge-types.ts';
 import type { CoreNames } from './core-names.ts';
 import { fieldNames } from './field-names.ts';
 import { fieldShape, type ShapeSurroundings } from './field-shape.ts';
@@ -48,15 +49,18 @@ export function compileModel(
   const shown = shownProperties(ontology, shownClasses);
   const components = componentNames(shown, naming);
   const units = knownUnits(ontology, table);
-  const around: ShapeSurroundings = {
+  const plain: ShapeSurroundings = {
+    edges: new Map(),
     ontology,
     units,
     unitEnums: unitEnums(units, shown, naming),
     published: named,
     componentType: (target) => components.get(target),
   };
+  const edges = edgeTypes(shown, naming, { around: plain, classes: named });
+  const around: ShapeSurroundings = { ...plain, edges };
   const shapes = namedShapes(naming, { around, classes: named });
-  const inverses = inverseShapes(shapes, naming, around);
+  const inverses = inverseShapes(shapes, naming, plain);
   const byDomain = shapesByDomain([...shapes.values(), ...inverses]);
   const built = new Map<Iri, PublishedClass>();
   const narrow = pointValueNarrower(ontology);
@@ -77,6 +81,7 @@ export function compileModel(
     pointsHop: pointsHop(ontology),
     unitEnums: new Map([...around.unitEnums.values()].map((unit) => [unit.name, unit])),
     components: componentTypes(ontology, components, byDomain),
+    edges: new Map([...edges.values()].map((edge) => [edge.name, edge])),
     orderFields: orderFields(built.values()),
     mutations,
   };
@@ -114,7 +119,7 @@ function meantBy(property: Property, { properties }: Ontology): Property {
   return { ...meant, aliasOf: meant.iri, domain, deprecated, deprecationReason };
 }
 
-/** Properties of published classes and of the components they include. */
+/** Properties of published classes, of the components they include and of the edges between them. */
 function shownProperties(ontology: Ontology, published: ReadonlySet<Iri>): readonly Property[] {
   const reach = new Set<Iri>(published);
   for (const iri of reach) {
@@ -124,7 +129,9 @@ function shownProperties(ontology: Ontology, published: ReadonlySet<Iri>): reado
     }
   }
   const domains = new Set([...reach].flatMap((iri) => ontology.classes.get(iri)?.ancestors ?? []));
-  return [...ontology.properties.values()].filter((property) => !property.hidden && property.domain.some((domain) => domains.has(domain)));
+  const own = [...ontology.properties.values()].filter((property) => !property.hidden && property.domain.some((domain) => domains.has(domain)));
+  const ofEdges = own.flatMap(({ edgeAttributes }) => edgeAttributes.flatMap((iri) => ontology.properties.get(iri) ?? []));
+  return [...new Set([...own, ...ofEdges])];
 }
 
 /** Fields that lead to other twins. A component is one of them, owned by value: it is read together with its owner. */

@@ -1,5 +1,5 @@
 import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import type { FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
+import type { EdgeType, FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
 
 /**
  * Gives a built schema the descriptions its text leaves out, so that introspection and editors show them everywhere: those of inherited fields stand once in
@@ -16,7 +16,25 @@ export function describe(schema: GraphQLSchema, model: SchemaModel): void {
     }
   }
   for (const cls of classes.values()) for (const name of [cls.name, cls.typeName]) labelFields(schema, name, cls.fields);
-  for (const { name, fields } of model.components.values()) labelFields(schema, name, fields);
+  for (const { name, fields } of [...model.components.values(), ...model.edges.values()]) labelFields(schema, name, fields);
+  for (const edge of model.edges.values()) describeEdge(schema, edge);
+}
+
+function describeEdge(schema: GraphQLSchema, { name, connectionName, property }: EdgeType): void {
+  const label = property.label ?? property.name;
+  const [edge, connection] = [schema.getType(name), schema.getType(connectionName)];
+  if (edge !== undefined) edge.description ??= `One twin that "${label}" leads to, with the attributes of the relationship.`;
+  if (connection !== undefined) connection.description ??= `A page of twins that "${label}" leads to.`;
+  fillFrom(schema, name, 'TwinEdge');
+  fillFrom(schema, connectionName, 'TwinConnection');
+}
+
+/** Fields of the same name mean the same. */
+function fillFrom(schema: GraphQLSchema, name: string, other: string): void {
+  const [type, model] = [schema.getType(name), schema.getType(other)];
+  if (!isObjectType(type) || !isObjectType(model)) return;
+  const fields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = model.getFields();
+  for (const field of Object.values(type.getFields())) field.description ??= fields[field.name]?.description ?? null;
 }
 
 /** A field whose label says no more than its name has it all the same. */
@@ -39,9 +57,7 @@ function describeClass(schema: GraphQLSchema, cls: PublishedClass, label: string
   if (object !== undefined) object.description ??= `A twin whose most specific class is ${label}.`;
   const filter = schema.getType(cls.filterName);
   if (isInputObjectType(filter)) filter.description ??= `Conditions on twins of ${label}; all that are given must hold.`;
-  const [connection, page] = [schema.getType(cls.connectionName), schema.getType('TwinConnection')];
-  if (!isObjectType(connection) || !isObjectType(page)) return;
-  connection.description ??= `A page of twins of ${label}.`;
-  const fields: Readonly<Record<string, GraphQLField<unknown, unknown>>> = page.getFields();
-  for (const field of Object.values(connection.getFields())) field.description ??= fields[field.name]?.description ?? null;
+  const connection = schema.getType(cls.connectionName);
+  if (connection !== undefined) connection.description ??= `A page of twins of ${label}.`;
+  fillFrom(schema, cls.connectionName, 'TwinConnection');
 }

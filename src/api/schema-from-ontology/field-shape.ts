@@ -2,7 +2,7 @@ import { localName, type Iri } from '../../kernel/iri.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { Ontology, Property, Unit } from '../../ontology/ontology.ts';
 import type { ValueSchema } from '../../ontology/value-schema.ts';
-import type { FieldShape, UnitEnum } from './schema-model.ts';
+import type { EdgeType, FieldShape, UnitEnum } from './schema-model.ts';
 import { quantityKindOf } from './unit-enums.ts';
 import { rdfValue } from '../../ontology/words.ts';
 import { viaOf } from '../../graph/via.ts';
@@ -15,6 +15,8 @@ export interface ShapeSurroundings {
   /** How a published class is shown, one and many. */
   readonly published: ReadonlyMap<Iri, { readonly shownAs: string; readonly connectionName: string }>;
   readonly componentType: (target: Iri) => string | undefined;
+  /** Edge types of relationships whose edges have attributes of their own. */
+  readonly edges: ReadonlyMap<Iri, EdgeType>;
 }
 
 /** The property as a field, still without its published name, or `undefined` when it is reached by the untyped fields only. */
@@ -45,12 +47,17 @@ function relationshipShape(name: string, property: Property, around: ShapeSurrou
   const target = nearestPublished(property.range, around);
   const found = target === undefined ? undefined : around.published.get(target);
   const single = !property.many;
+  const edge = single ? undefined : around.edges.get(property.iri);
+  if (edge !== undefined) {
+    const via = viaOf(around.ontology, property.iri, 'OUT');
+    return { kind: 'relationship', name, property, type: `${edge.connectionName}!`, single, via, target: edge.target };
+  }
   const type = single ? (found?.shownAs ?? 'Twin') : `${found?.connectionName ?? 'TwinConnection'}!`;
   return { kind: 'relationship', name, property, type, single, via: viaOf(around.ontology, property.iri, 'OUT'), target };
 }
 
 /** The nearest published class that all classes of the range are or descend from. */
-function nearestPublished(range: readonly Iri[], around: ShapeSurroundings): Iri | undefined {
+export function nearestPublished(range: readonly Iri[], around: Pick<ShapeSurroundings, 'ontology' | 'published'>): Iri | undefined {
   const [first, ...others] = range.map((iri) => around.ontology.classes.get(iri)?.ancestors ?? []);
   return first?.find((candidate) => around.published.has(candidate) && others.every((ancestors) => ancestors.includes(candidate)));
 }

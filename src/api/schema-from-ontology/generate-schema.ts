@@ -6,6 +6,7 @@ import type { Ontology, Term } from '../../ontology/ontology.ts';
 import type { ValueSchema } from '../../ontology/value-schema.ts';
 import { compileModel, type ModelOptions } from './compile-model.ts';
 import { coreNames } from './core-names.ts';
+import { edgeSdl } from './edge-types.ts';
 import { isValueOfPoints } from './field-shape.ts';
 import type { ComponentType, FieldShape, PublishedClass, SchemaModel, UnitEnum } from './schema-model.ts';
 import { mutationsSdl } from './typed-mutations.ts';
@@ -38,6 +39,7 @@ export function generateSchema(ontology: Ontology, core: DocumentNode, { publish
     ...[...model.components.values()].map((component) => componentSdl(component, model)),
     `"A twin of no published class."\ntype GenericTwin implements Twin & Node{${twinFields}}`,
     ...classes.map((cls) => classSdl(cls, model, twinFields)),
+    ...[...model.edges.values()].map((edge) => edgeSdl(edge, edge.fields.map((shape) => fieldSdl(shape)).join('\n'))),
     ...orderSdl(model),
     ...mutationsSdl(model.mutations),
     ...(classes.length === 0 ? [] : [`extend type Query{\n${classes.map((cls) => rootFieldSdl(cls)).join('\n')}\n}`]),

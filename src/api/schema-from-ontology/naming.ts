@@ -46,6 +46,7 @@ export function namingOf(ontology: Ontology, core: CoreNames, { lock: published,
   const lockedTypes = [
     ...Object.entries(lock.types).flatMap(([iri, { name }]) => companions(name).map((one) => [iri, one] as const)),
     ...Object.entries(lock.components),
+    ...Object.entries(lock.edges ?? {}).flatMap(([iri, { name }]) => [name, name.replace(/Edge$/, 'Connection')].map((one) => [iri, one] as const)),
     ...Object.entries(lock.units).map(([iri, { name }]) => [iri, name] as const),
   ];
   const lockedRoots = Object.entries(lock.types).map(([iri, { root }]) => [iri, root] as const);

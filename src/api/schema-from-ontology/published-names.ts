@@ -39,6 +39,14 @@ export function publishedNames(model: SchemaModel, shapes: Iterable<FieldShape>,
         },
       ]),
     ),
+    ...(lock.edges === undefined && model.edges.size === 0
+      ? {}
+      : {
+          edges: grown(
+            lock.edges ?? {},
+            [...model.edges.values()].map(({ name, node, property }) => [keyOf(property.iri), { name, node }]),
+          ),
+        }),
     ...(lock.mutations === undefined && model.mutations.length === 0
       ? {}
       : {

@@ -20,6 +20,8 @@ export interface SchemaModel {
   readonly unitEnums: ReadonlyMap<string, UnitEnum>;
   /** Component value objects by type name. */
   readonly components: ReadonlyMap<string, ComponentType>;
+  /** Edge types of relationships whose edges have attributes of their own, by name. */
+  readonly edges: ReadonlyMap<string, EdgeType>;
   /** Fields twins can be ordered by, and the properties each stands for. */
   readonly orderFields: ReadonlyMap<string, readonly Iri[]>;
   /** Mutations of their own that classes have where the profile asks for them. */
@@ -86,6 +88,18 @@ export interface UnitEnum {
   readonly name: string;
   readonly quantityKind: Iri;
   readonly values: ReadonlyMap<string, Iri>;
+}
+
+/** The edge of a relationship with attributes of its own, and the connection it belongs to. */
+export interface EdgeType {
+  readonly name: string;
+  readonly connectionName: string;
+  readonly property: Property;
+  /** Type of the twins it leads to, and the published class they must be of; absent when any twin fits. */
+  readonly node: string;
+  readonly target?: Iri | undefined;
+  /** Its attributes. */
+  readonly fields: readonly FieldShape[];
 }
 
 /** A class included by value. */

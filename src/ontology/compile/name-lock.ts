@@ -20,6 +20,8 @@ export interface PublishedNames {
   readonly components: Readonly<Record<string, string>>;
   /** Kind of quantity → enum of its units. */
   readonly units: Readonly<Record<string, PublishedUnits>>;
+  /** Relationship whose edges have attributes → its edge type. Absent where there never was one. */
+  readonly edges?: Readonly<Record<string, PublishedEdge>>;
   /** Typed mutation (what it does, then its class) → its name. Absent where there never was one. */
   readonly mutations?: Readonly<Record<string, string>>;
 }
@@ -35,6 +37,13 @@ export interface PublishedField {
   readonly type: string;
   /** Kind of quantity whose units its `unit` argument takes. */
   readonly unit?: string;
+}
+
+export interface PublishedEdge {
+  /** `FeedsEdge`; its connection is `FeedsConnection`. */
+  readonly name: string;
+  /** Type of the twins it leads to. */
+  readonly node: string;
 }
 
 export interface PublishedUnits {
@@ -53,6 +62,7 @@ export function joinedNames(before: PublishedNames, after: PublishedNames): Publ
     fields: { ...before.fields, ...after.fields },
     components: { ...before.components, ...after.components },
     units: { ...before.units, ...after.units },
+    ...(before.edges === undefined && after.edges === undefined ? {} : { edges: { ...before.edges, ...after.edges } }),
     ...(before.mutations === undefined && after.mutations === undefined ? {} : { mutations: { ...before.mutations, ...after.mutations } }),
   };
 }
@@ -120,6 +130,14 @@ function publishedOf(value: unknown, wrong: Wrong): PublishedNames {
       const { name, values } = entry;
       return isName(name) ? { name, values: names(`published.units, ${name},`, values, wrong) } : undefined;
     }),
+    ...(part('edges') === undefined
+      ? {}
+      : {
+          edges: entries('published.edges', part('edges'), wrong, (entry) => {
+            const { name, node } = entry;
+            return isName(name) && isName(node) ? { name, node } : undefined;
+          }),
+        }),
     ...(part('mutations') === undefined ? {} : { mutations: names('published.mutations', part('mutations'), wrong) }),
   };
 }
@@ -150,13 +168,14 @@ function records(section: string, value: unknown, wrong: Wrong): Loose {
 
 /** The parts in which no two terms may have one name. Short names and fields are unique within each class only. */
 function unique({ classes, properties, published = nothingPublished }: NameLock): readonly (readonly [string, readonly (readonly [string, string])[]])[] {
-  const { types, components, units, mutations = {} } = published;
+  const { types, components, units, edges = {}, mutations = {} } = published;
   return [
     ['classes', Object.entries(classes)],
     ['properties', Object.entries(properties)],
     ['published.types', Object.entries(types).map(([iri, { name }]) => [iri, name])],
     ['published.types, root fields,', Object.entries(types).map(([iri, { root }]) => [iri, root])],
     ['published.components', Object.entries(components)],
+    ['published.edges', Object.entries(edges).map(([iri, { name }]) => [iri, name])],
     ['published.mutations', Object.entries(mutations)],
     ['published.units', Object.entries(units).map(([iri, { name }]) => [iri, name])],
     ...Object.values(units).map(({ name, values }) => [`published.units, ${name},`, Object.entries(values)] as const),
