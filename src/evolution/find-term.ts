@@ -30,7 +30,7 @@ export function termFinder(ontology: Ontology, prefixes: ReadonlyMap<string, str
 }
 
 /** The IRI a prefixed name stands for. */
-export function expandTerm(text: string, prefixes: ReadonlyMap<string, string>): Iri | undefined {
+function expandTerm(text: string, prefixes: ReadonlyMap<string, string>): Iri | undefined {
   const colon = text.indexOf(':');
   const namespace = colon < 0 ? undefined : prefixes.get(text.slice(0, colon));
   return namespace === undefined ? undefined : parseIri(namespace + text.slice(colon + 1));

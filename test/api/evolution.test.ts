@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiWorld } from '../support/plant-api.ts';
+import { socketClient } from '../support/socket-client.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 
 const prefixes =
@@ -148,6 +149,29 @@ test('the fields clients used are counted by their names, class and property', a
     property: { name: 'sizeClass' },
   });
   expect(data?.ontology.fieldUse).toContainEqual(expect.objectContaining({ coordinate: 'PumpFilter.maker', clients: ['console', 'local'] }));
+});
+
+test('subscriptions over a socket and operations of the subgraph face count as well', async () => {
+  const socket = socketClient<unknown>(server.ready.http, 'subscription { twinEvents(where: { class: { in: ["ex:Site"] } }) { __typename } }');
+  await fetch(`${server.ready.http}/subgraph`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'apollographql-client-name': 'router' },
+    body: JSON.stringify({ query: '{ plantSites { nodes { name } } }' }),
+  });
+  const counted = async (): Promise<readonly { readonly coordinate: string; readonly clients: readonly string[] }[]> => {
+    const { data } = await server.query<{
+      readonly ontology: { readonly fieldUse: readonly { readonly coordinate: string; readonly clients: readonly string[] }[] };
+    }>('{ ontology { fieldUse(first: 1000) { coordinate clients } } }');
+    return data?.ontology.fieldUse ?? [];
+  };
+  let uses = await counted();
+  for (let i = 0; i < 200 && !uses.some(({ coordinate }) => coordinate === 'Subscription.twinEvents'); i++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    uses = await counted();
+  }
+  await socket.close();
+  expect(uses).toContainEqual({ coordinate: 'Subscription.twinEvents', clients: ['local'] });
+  expect(uses).toContainEqual({ coordinate: 'Query.sites', clients: ['router'] });
 });
 
 test('whoever may not manage the whole graph learns and changes nothing', async () => {

@@ -23,7 +23,7 @@ export function ex(name: string): Iri {
 }
 
 /** A version of a model written in Turtle with the usual prefixes. */
-export function version(turtle: string, nameLock: NameLock = emptyNameLock): Promise<LoadedModel> {
+function version(turtle: string, nameLock: NameLock = emptyNameLock): Promise<LoadedModel> {
   const model = [{ name: 'model.ttl', text: `${prefixes}${turtle}` }];
   return loadModel({ model, twins: [], overlays: [base] }, { readers: [turtleReader()], units: qudtUnits(), nameLock }, AbortSignal.timeout(20_000));
 }
