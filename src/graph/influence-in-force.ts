@@ -31,13 +31,23 @@ export function influenceInForce(
   declared: InfluenceAlong,
   { subject, edge = {} }: { readonly subject?: Pick<Twin, 'iri' | 'classes'> | undefined; readonly edge?: Twin['attributes'] },
 ): InfluenceAlong {
-  const refined =
-    subject === undefined || !isInfluenceRefined(ontology, type)
-      ? {}
-      : effectiveAnnotations(ontology, type, { twin: subject.iri, classes: subject.classes, containers: [] }).values;
-  const [delay, strength] = [edge[tq('delay')], edge[tq('strength')]];
+  const refined = subject === undefined ? {} : refinedFor(ontology, type, subject);
   return {
-    delayMs: (typeof delay === 'string' ? parseDurationMs(delay) : undefined) ?? refined.delayMs ?? declared.delayMs,
-    strength: (typeof strength === 'number' && strength >= 0 && strength <= 1 ? strength : undefined) ?? refined.strength ?? declared.strength,
+    delayMs: delayOn(edge) ?? refined.delayMs ?? declared.delayMs,
+    strength: strengthOn(edge) ?? refined.strength ?? declared.strength,
   };
+}
+
+function refinedFor(ontology: Ontology, type: Iri, { iri, classes }: Pick<Twin, 'iri' | 'classes'>): Partial<InfluenceAlong> {
+  return isInfluenceRefined(ontology, type) ? effectiveAnnotations(ontology, type, { twin: iri, classes, containers: [] }).values : {};
+}
+
+function delayOn(edge: Twin['attributes']): number | undefined {
+  const delay = edge[tq('delay')];
+  return typeof delay === 'string' ? parseDurationMs(delay) : undefined;
+}
+
+function strengthOn(edge: Twin['attributes']): number | undefined {
+  const strength = edge[tq('strength')];
+  return typeof strength === 'number' && strength >= 0 && strength <= 1 ? strength : undefined;
 }

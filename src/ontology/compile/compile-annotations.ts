@@ -80,27 +80,20 @@ function toPropertyUnit(context: CompileContext, { node, value, from, to, differ
 
 /** The refinements that shapes declare, and what classes of points say of their values; a shape that neither annotates nor counts says nothing and is left out. */
 export function compileRefinements(context: CompileContext, uses: readonly ShapeUse[], properties: ReadonlyMap<Iri, Property>): readonly Refinement[] {
-  const refinements: Refinement[] = [];
-  for (const { node, inverse, ...use } of uses) {
-    if (inverse === true) continue;
-    const { unit: propertyUnit, kind, schema: declared } = properties.get(use.property) ?? {};
-    const annotations = { ...annotationsOf(context, node, propertyUnit), ...(kind === 'relationship' && influenceOfShape(context, node)) };
-    const iri = termIri(node);
-    const place = context.graph.place(node);
-    const unit = propertyUnit === undefined ? declaredUnit(context, node) : undefined;
-    const schema = kind === 'telemetry' && declared?.kind === 'any' ? schemaOfShape(context, node, annotations) : undefined;
-    const says = Object.keys(annotations).length > 0 || use.minCount !== undefined || use.maxCount !== undefined || schema !== undefined;
-    if (!says || iri === undefined) continue;
-    refinements.push({
-      iri,
-      ...use,
-      annotations,
-      ...(unit !== undefined && { unit }),
-      ...(schema !== undefined && { schema }),
-      ...(place !== undefined && { place }),
-    });
-  }
-  return [...refinements, ...pointRefinements(context)];
+  const declared = uses.flatMap((use) => refinementOf(context, use, properties.get(use.property)) ?? []);
+  return [...declared, ...pointRefinements(context)];
+}
+
+function refinementOf(context: CompileContext, { node, inverse, ...use }: ShapeUse, property: Property | undefined): Refinement | undefined {
+  const iri = termIri(node);
+  if (inverse === true || iri === undefined) return undefined;
+  const annotations = { ...annotationsOf(context, node, property?.unit), ...(property?.kind === 'relationship' && influenceOfShape(context, node)) };
+  const isOpen = property?.kind === 'telemetry' && property.schema?.kind === 'any';
+  const schema = isOpen ? schemaOfShape(context, node, annotations) : undefined;
+  if (Object.keys(annotations).length === 0 && use.minCount === undefined && use.maxCount === undefined && schema === undefined) return undefined;
+  const unit = property?.unit === undefined ? declaredUnit(context, node) : undefined;
+  const place = context.graph.place(node);
+  return { iri, ...use, annotations, ...(unit !== undefined && { unit }), ...(schema !== undefined && { schema }), ...(place !== undefined && { place }) };
 }
 
 /** What a shape refines of the influence of a relationship. Its direction holds for all: walks are planned by it. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { toIri } from '../../../src/kernel/iri.ts';
 import { qudtUnits } from '../../../src/adapters/qudt/unit-table.ts';
 import { DirectoryIndex } from '../../../src/telemetry/directory-index.ts';
-import { ingestDirectory } from '../../../src/telemetry/ingest-directory.ts';
+import type { Twin } from '../../../src/graph/twin.ts';
+import { directoryChange, ingestDirectory } from '../../../src/telemetry/ingest-directory.ts';
 import { Judge } from '../../../src/telemetry/judge.ts';
 import { loadPlant, plantNamespace } from '../ontology/plant.ts';
 
@@ -60,4 +61,26 @@ test('a bare number is in the unit that the twin names, and is kept in that of t
   expect([judge('a', 't', 20), judge('b', 't', 212), judge('b', 't', 300, 'K'), judge('b', 'power', 5), judge('c', 'power', 1500)]).toEqual([
     20, 100, 26.85, 5, 1.5,
   ]);
+});
+
+test('messages may name a twin by an alternate key, and a property by the IRI of an equal one', async () => {
+  const { ontology, twins } = await loadPlant(
+    `p:Truck a owl:Class ; owl:hasKey ( p:vin ) . p:Tipper rdfs:subClassOf p:Truck . p:vin a owl:DatatypeProperty ; rdfs:domain p:Truck ; rdfs:range xsd:string .
+     p:speed a tq:Telemetry ; rdfs:domain p:Truck ; rdfs:range xsd:double ; qudt:hasUnit unit:M-PER-SEC . p:velocity owl:equivalentProperty p:speed .`,
+    `p:a a p:Tipper ; p:vin "WDB1" . p:b a p:Truck ; p:vin "WDB2" . p:c a p:Truck ; p:vin "WDB2" .`,
+    qudtUnits(),
+  );
+  const stored = (names: readonly string[]): readonly Twin[] =>
+    twins.twins.filter(({ iri }) => names.some((name) => iri.endsWith(`#${name}`))).map((twin) => ({ ...twin, projected: {}, version: 1, scope: 0 }));
+  const index = new DirectoryIndex(ingestDirectory(ontology, stored(['a', 'b', 'c'])));
+  expect([index.twin('WDB1')?.iri, index.twin('WDB2'), index.isAmbiguous('WDB2')]).toEqual([`${plantNamespace}a`, undefined, true]);
+  const telemetry = index.twin('WDB1')?.telemetry;
+  expect([telemetry?.get('velocity'), telemetry?.get(`${plantNamespace}velocity`)].map((found) => found?.property)).toEqual([
+    `${plantNamespace}speed`,
+    `${plantNamespace}speed`,
+  ]);
+  // A twin that is gone gives its key back; one whose key changed is found by the new one only.
+  const [a] = stored(['a']);
+  index.apply(directoryChange(ontology, a === undefined ? [] : [{ ...a, attributes: { [`${plantNamespace}vin`]: 'WDB9' } }], [toIri(`${plantNamespace}c`)]));
+  expect([index.twin('WDB1'), index.twin('WDB9')?.iri, index.twin('WDB2')?.iri]).toEqual([undefined, `${plantNamespace}a`, `${plantNamespace}b`]);
 });
