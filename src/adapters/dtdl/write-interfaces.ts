@@ -181,11 +181,11 @@ function targetOf({ graph, dtmis }: Writing, { iri, range }: Property): string |
   return dtmi?.startsWith('dtmi:') === true ? dtmi : undefined;
 }
 
+/** DTDL allows no minimum but none. */
 function multiplicity(graph: TripleGraph, { iri, many }: Property, cls: Iri): Json {
   const shape = graph.resources(cls, sh('property')).find((node) => graph.has(node, sh('path'), iri));
-  const [least, most] = ['minCount', 'maxCount'].map((word) => (shape === undefined ? undefined : numberOf(graph, shape, sh(word))));
-  const highest = many ? most : 1;
-  return { ...(least !== undefined && { minMultiplicity: least }), ...(highest !== undefined && { maxMultiplicity: highest }) };
+  const most = !many ? 1 : shape === undefined ? undefined : numberOf(graph, shape, sh('maxCount'));
+  return most === undefined || most < 1 ? {} : { maxMultiplicity: most };
 }
 
 function numberOf(graph: TripleGraph, subject: string, predicate: string): number | undefined {
