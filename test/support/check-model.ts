@@ -31,7 +31,7 @@ async function read(path: string): Promise<TripleGraph> {
 }
 
 /** A model in Turtle with the overlays, loaded. */
-export function loadTurtle(model: readonly SourceDocument[], twins: readonly SourceDocument[] = []): Promise<LoadedModel> {
+function loadTurtle(model: readonly SourceDocument[], twins: readonly SourceDocument[] = []): Promise<LoadedModel> {
   return loadModel({ model, twins, overlays }, { readers: [turtleReader()], units: qudtUnits() }, AbortSignal.timeout(20_000));
 }
 

@@ -39,7 +39,7 @@ export function namedClasses(graph: TripleGraph, terms: readonly TripleTerm[]): 
 }
 
 /** Every node of a property shape that says what values are: the shape, the alternatives of `sh:or` and `sh:xone`, all of `sh:and`, a qualified shape. */
-export function alternativesOf(graph: TripleGraph, node: string, depth = 0): readonly string[] {
+function alternativesOf(graph: TripleGraph, node: string, depth = 0): readonly string[] {
   if (depth > deepest) return [];
   const lists = ['or', 'xone'].flatMap((word) => graph.resources(node, sh(word)));
   const nested = [...lists.flatMap((list) => graph.list(list)), ...graph.resources(node, sh('qualifiedValueShape'))];

@@ -75,7 +75,7 @@ function isMeasured(context: CompileContext, kind: Iri): boolean {
 }
 
 /** The dimension vector of a kind of quantity: as the model declares it, else as the units show that measure it. */
-export function dimensionOfKind({ graph, units }: CompileContext, kind: Iri): string | undefined {
+function dimensionOfKind({ graph, units }: CompileContext, kind: Iri): string | undefined {
   const vector = graph.resource(kind, qudt('hasDimensionVector'));
   if (vector !== undefined) return localName(vector);
   const broader = [...graph.resources(kind, skos('broader')), ...graph.resources(kind, rdfs('subClassOf'))];

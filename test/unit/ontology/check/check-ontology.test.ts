@@ -1,33 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { celExpressions } from '../../../../src/adapters/cel/cel-expressions.ts';
-import { turtleReader } from '../../../../src/adapters/n3/turtle-reader.ts';
 import { qudtUnits } from '../../../../src/adapters/qudt/unit-table.ts';
-import { shaclValidator } from '../../../../src/adapters/shacl/shacl-validator.ts';
 import type { Violation } from '../../../../src/kernel/violation.ts';
 import { checkOntology } from '../../../../src/ontology/check/check-ontology.ts';
-import { TripleGraph } from '../../../../src/ontology/triple-graph.ts';
+import { checkTools } from '../../../support/check-model.ts';
 import { loadPlant } from '../plant.ts';
 import { plantedMistakes } from './planted-mistakes.ts';
 import { sound, trickyAndRight } from './sound-model.ts';
 
-async function read(path: string): Promise<TripleGraph> {
-  const graph = new TripleGraph();
-  const violations = await turtleReader().read([{ name: path, text: readFileSync(path, 'utf8') }], graph, AbortSignal.timeout(10_000));
-  if (violations.length > 0) throw new Error(JSON.stringify(violations));
-  return graph;
-}
-const tools = {
-  vocabulary: await read('ontology/twinql.ttl'),
-  shapes: await read('ontology/twinql-shapes.ttl'),
-  validator: shaclValidator(),
-  expressions: celExpressions(),
-  units: qudtUnits(),
-};
-
 async function check(addition: string, twins = ''): Promise<readonly Violation[]> {
   const model = await loadPlant(`${sound}\n${addition}`, twins, qudtUnits());
-  return [...model.violations, ...(await checkOntology(model, tools, AbortSignal.timeout(10_000)))].filter(({ severity }) => severity !== 'info');
+  return [...model.violations, ...(await checkOntology(model, checkTools, AbortSignal.timeout(10_000)))].filter(({ severity }) => severity !== 'info');
 }
 
 const lines = (addition: string): readonly string[] => `${sound}\n${addition}`.split('\n');
@@ -88,7 +70,7 @@ describe('the checks of an ontology', () => {
     ],
   ])('say that %s is declared and not executed yet', async (_what, text, words) => {
     const model = await loadPlant(text);
-    const found = await checkOntology(model, tools, AbortSignal.timeout(10_000));
+    const found = await checkOntology(model, checkTools, AbortSignal.timeout(10_000));
     expect(found.filter(({ code }) => code === 'SERVED').map(({ severity, message }) => [severity, message])).toContainEqual([
       'info',
       `${words} is read and shown, and not executed yet.`,
