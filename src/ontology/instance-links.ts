@@ -2,6 +2,7 @@ import { parseValue } from '../kernel/exact-json.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { Value } from '../kernel/value.ts';
 import { literalAt, termIri } from './compile/reading.ts';
+import { propertyAt } from './equivalents.ts';
 import { attributeValue } from './instance-values.ts';
 import type { TwinLink } from './instances.ts';
 import type { Ontology } from './ontology.ts';
@@ -53,11 +54,11 @@ function statedLinks(reading: LinkReading, subject: string, source: Iri): readon
 }
 
 /** The attributes that stand at a node, by the IRIs of their properties. */
-export function attributesAt(graph: TripleGraph, node: string, { properties }: Ontology): Readonly<Record<string, Value>> {
+export function attributesAt(graph: TripleGraph, node: string, ontology: Ontology): Readonly<Record<string, Value>> {
   const attributes: Record<string, Value> = {};
   for (const word of new Set([...graph.of(node)].map(([each]) => each))) {
     const iri = termIri(word);
-    const property = iri === undefined ? undefined : properties.get(iri);
+    const property = iri === undefined ? undefined : propertyAt(ontology, iri);
     const value = property?.kind === 'attribute' ? attributeValue(graph, property, graph.objects(node, word)) : undefined;
     if (property !== undefined && value !== undefined) attributes[property.iri] = value;
   }
@@ -70,10 +71,10 @@ function endsOf(reading: LinkReading, predicate: string, object: string): Pick<T
   return type === undefined || target === undefined ? undefined : { type, target };
 }
 
-function linkType({ properties }: Ontology, predicate: string): Iri | undefined {
+function linkType(ontology: Ontology, predicate: string): Iri | undefined {
   const type = termIri(predicate);
-  const kind = type === undefined ? undefined : properties.get(type)?.kind;
-  return kind === 'relationship' || kind === 'component' ? type : undefined;
+  const property = type === undefined ? undefined : propertyAt(ontology, type);
+  return property?.kind === 'relationship' || property?.kind === 'component' ? property.iri : undefined;
 }
 
 /** The twin a link leads to; a link to something of the model itself (a tag, a concept, a class) is not a link between twins. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { qudtUnits } from '../../../src/adapters/qudt/unit-table.ts';
 import { propertyAt, withEquivalentClasses } from '../../../src/ontology/equivalents.ts';
+import { readTwins } from '../../../src/ontology/instances.ts';
+import { TripleGraph } from '../../../src/ontology/triple-graph.ts';
 import type { LoadedModel } from '../../../src/ontology/load-model.ts';
 import type { Property } from '../../../src/ontology/ontology.ts';
 import { toIri, type Iri } from '../../../src/kernel/iri.ts';
@@ -141,6 +143,19 @@ describe('equal terms', () => {
     ]);
     expect(model.twins.twins.map(({ attributes }) => attributes)).toEqual([{ [p('mass')]: 1.5 }, { [p('mass')]: 2.5 }]);
     expect(model.twins.relationships.map(({ type }) => type)).toEqual([p('inside')]);
+  });
+
+  test('twins that come later may use either IRI too', async () => {
+    const { ontology } =
+      await load(`${classes} p:mass a owl:DatatypeProperty ; rdfs:domain p:A ; rdfs:range xsd:double . p:weight owl:equivalentProperty p:mass .
+      p:in a owl:ObjectProperty ; rdfs:domain p:A . p:within owl:equivalentProperty p:in .`);
+    const later = new TripleGraph();
+    const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+    for (const name of ['a', 'b']) later.add(p(name), type, p('A'));
+    later.add(p('a'), p('weight'), { value: '2.5', datatype: 'http://www.w3.org/2001/XMLSchema#double' });
+    later.add(p('a'), p('within'), p('b'));
+    const { twins, relationships } = readTwins(later, ontology, new Set([p('a'), p('b')]));
+    expect([twins[0]?.attributes, relationships.map(({ type: link }) => link)]).toEqual([{ [p('mass')]: 2.5 }, [p('in')]]);
   });
 
   test('classes declared equal are both found for a twin of either', async () => {
