@@ -33,7 +33,12 @@ function stayingProperty(property: Property, old: Property | undefined, ground: 
           domain,
           domain.flatMap((iri) => maps.formerly.get(iri) ?? []),
         );
-  return { ...property, domain: property.domain.length === 0 || old?.domain.length === 0 ? [] : both, range: rangeOf(property, old, ground) };
+  return {
+    ...property,
+    domain: property.domain.length === 0 || old?.domain.length === 0 ? [] : both,
+    range: rangeOf(property, old, ground),
+    edgeAttributes: distinct(property.edgeAttributes, old?.edgeAttributes ?? []),
+  };
 }
 
 interface RangeGround {

@@ -18,6 +18,7 @@ const old = `
   ex:serial a owl:DatatypeProperty , owl:FunctionalProperty ; rdfs:domain ex:Pump ; rdfs:range xsd:string .
   ex:flow a tq:Telemetry ; rdfs:domain ex:Pump ; rdfs:range xsd:double ; qudt:hasUnit unit:L-PER-SEC .
   ex:feeds a owl:ObjectProperty ; rdfs:domain ex:Pump ; rdfs:range ex:Pump ; tq:influence tq:Forward .
+  ex:feeds <dtmi:dtdl:property:properties> ex:bore . ex:bore a owl:DatatypeProperty ; rdfs:range xsd:double .
   ex:locatedAt a owl:ObjectProperty ; rdfs:domain ex:Pump ; rdfs:range ex:Site .
   ex:hasPump a owl:ObjectProperty ; rdfs:subPropertyOf dcterms:hasPart ; rdfs:domain ex:Site ; rdfs:range ex:Pump .`;
 
@@ -40,6 +41,7 @@ const cases: Readonly<Record<string, readonly [change: (text: string) => string,
   'a renamed attribute': [(text) => text.replaceAll('ex:maker', 'ex:manufacturer'), [{ kind: 'rename', from: ex('maker'), to: ex('manufacturer') }]],
   'renamed telemetry': [(text) => text.replaceAll('ex:flow', 'ex:flowRate'), [{ kind: 'rename', from: ex('flow'), to: ex('flowRate') }]],
   'a renamed relationship': [(text) => text.replaceAll('ex:feeds', 'ex:supplies'), [{ kind: 'rename', from: ex('feeds'), to: ex('supplies') }]],
+  'a renamed attribute of links': [(text) => text.replaceAll('ex:bore', 'ex:diameter'), [{ kind: 'rename', from: ex('bore'), to: ex('diameter') }]],
   'a renamed relationship of parts': [(text) => text.replaceAll('ex:hasPump', 'ex:comprises'), [{ kind: 'rename', from: ex('hasPump'), to: ex('comprises') }]],
   'a class split in two': [
     (text) =>
