@@ -64,7 +64,7 @@ async function reached(server: RunningServer, state: string): Promise<string> {
 }
 
 async function proposed(server: RunningServer): Promise<string> {
-  const input = { documents: [{ name: 'model.ttl', text: newModel }], rules: { name: 'rules.yaml', text: changeRules } };
+  const input = { documents: [{ name: 'model.ttl', text: newModel }], rules: changeRules };
   const { data, errors } = await server.query<{ proposeOntology: { id: string } }>(
     'mutation ($input: ProposeOntologyInput!) { proposeOntology(input: $input) { id } }',
     { input },
@@ -136,7 +136,7 @@ async function measure(title: string, pumps: number, env: Readonly<Record<string
 }
 
 await measure('SQLite', Math.round(Number(process.env['EVOLUTION_TWINS'] ?? 100_000) / 1.1), {});
-const missing = await whyNoNeo4j();
+const missing = process.env['EVOLUTION_NEO4J_TWINS'] === '0' ? 'EVOLUTION_NEO4J_TWINS=0' : await whyNoNeo4j();
 if (missing === undefined) {
   await using neo4j = await startNeo4j();
   await measure('Neo4j', Math.round(Number(process.env['EVOLUTION_NEO4J_TWINS'] ?? 20_000) / 1.1), { NEO4J_URI: neo4j.uri });

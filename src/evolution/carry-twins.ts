@@ -33,7 +33,8 @@ export interface Carried {
   readonly atEnd: boolean;
 }
 
-const pageSize = 100;
+/** Few enough that a commit holds the event loop for some milliseconds only. */
+const pageSize = 50;
 
 /** One page; with `dryRun` nothing is written. To be run while no other commit is, so that nothing changes between reading and writing. */
 export async function carryPage(graph: GraphStore, pass: Pass, dryRun: boolean): Promise<Carried> {

@@ -26,6 +26,7 @@ export interface MigrationRunner {
 const retryMs = 1_000;
 const attempts = 5;
 const mostProblems = 100;
+const longestBreathMs = 50;
 /** Pages between two notes of the cursor. A page done twice changes nothing the second time. */
 const pagesPerNote = 10;
 
@@ -198,6 +199,7 @@ async function pass(
   for (let pages = 1; version.rules.length > 0; pages++) {
     if (signal.aborted) return undefined;
     const head = { by: kept.by, at: clock.now(), reason };
+    const start = performance.now();
     const page = await inStep.alone((graph) => carryPage(graph, { what, migration, labelling, head, after: now.cursor }, false));
     now = {
       ...now,
@@ -208,13 +210,18 @@ async function pass(
     };
     if (page.atEnd) break;
     if (pages % pagesPerNote === 0 && !signal.aborted) store.putMigration(now);
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe(performance.now() - start);
   }
   if (signal.aborted) return undefined;
   const { cursor: _, ...rest } = now;
   const done: KeptMigration = { ...rest, passes: kept.passes + 1, message: `${now.written.toLocaleString('en')} twins were written.` };
   store.putMigration(done);
   return done;
+}
+
+/** Half the time that a page took belongs to whoever waits: a change may take longer, answers may not. */
+function breathe(tookMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(longestBreathMs, tookMs / 2)));
 }
 
 /** The step is on disk before it is taken: whoever is killed in between starts with what was decided. */
