@@ -255,4 +255,33 @@ describe('twins carried from version to version', () => {
     expect(migration.concerns(pump)).toBe(true);
     expect(migration.concerns(twin([ex('Other')], {}))).toBe(false);
   });
+
+  test('attributes of links are carried over too, also where the relationship is renamed as well', async () => {
+    const model = (feeds: string, bore: string): string =>
+      `ex:Pump a owl:Class . ex:${feeds} a owl:ObjectProperty ; rdfs:domain ex:Pump ; rdfs:range ex:Pump ; <dtmi:dtdl:property:properties> ex:${bore} . ex:${bore} a owl:DatatypeProperty ; rdfs:range xsd:double .`;
+    const { before, after } = await versions(model('feeds', 'bore'), model('supplies', 'diameter'));
+    const both: readonly MappingRule[] = [
+      { kind: 'rename', from: ex('feeds'), to: ex('supplies') },
+      { kind: 'rename', from: ex('bore'), to: ex('diameter') },
+    ];
+    const links = twinMigration(both, before, after, { expressions: celExpressions(), units: qudtUnits() });
+    const pump = twin([ex('Pump')], {});
+    const link: Relationship = { source: ex('t'), type: ex('feeds'), target: ex('u'), id: '', attributes: { [ex('bore')]: 3 } };
+    const kept =
+      (now: Relationship): RelatedTwins =>
+      (type, direction) =>
+        type === now.type && direction === 'OUT' ? [{ relationship: now, twin: pump }] : [];
+    const carried = { ...link, attributes: { [ex('bore')]: 3, [ex('diameter')]: 3 } };
+    expect(links.forward(pump, kept(link)).links).toEqual({ put: [carried], remove: [] });
+    expect(links.forward(pump, kept(carried)).links).toEqual({ put: [], remove: [] });
+    expect(
+      links.inStep(pump, kept({ ...carried, attributes: { ...carried.attributes, [ex('diameter')]: 4 } }), new Set([ex('diameter')])).links.put[0]?.attributes,
+    ).toEqual({ [ex('bore')]: 4, [ex('diameter')]: 4 });
+    expect(links.cleanup(pump, kept(carried)).links).toEqual({
+      put: [{ ...link, type: ex('supplies'), attributes: { [ex('diameter')]: 3 } }],
+      remove: [carried],
+    });
+    const fresh = { ...carried, type: ex('supplies') };
+    expect(links.undo(pump, kept(fresh)).links).toEqual({ put: [link], remove: [fresh] });
+  });
 });
