@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { Violation } from '../kernel/violation.ts';
+import { usageOf } from './process-usage.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import type { FromReading, ReadingJob } from './reading-messages.ts';
 
@@ -14,6 +14,8 @@ const checkingMegabytes = 1024;
 /** The start of the process is on the machine's time, not on the documents'. */
 const startMs = 60_000;
 const watchEveryMs = 50;
+/** Time is that of the processor, so that a busy machine refuses nothing; but nobody waits for longer than so many times that. */
+const patience = 6;
 
 /**
  * Has a job done by a process of its own: documents from outside may take any time and any memory, and only a process can be ended whatever it does.
@@ -32,6 +34,13 @@ export async function runReading(job: ReadingJob, timeMs: number, signal: AbortS
   }
 }
 
+/** When work ends at the latest: when the process has used so much of the processor, where the system tells, and at this time in any case. */
+interface Deadline {
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly at: number;
+}
+
 /** One process and its one job. */
 class Reading implements Disposable {
   readonly answer: Promise<ReadingAnswer>;
@@ -39,7 +48,7 @@ class Reading implements Disposable {
   readonly #job: ReadingJob;
   readonly #child: ChildProcess;
   readonly #watch: NodeJS.Timeout;
-  #deadline: { readonly at: number; readonly ms: number };
+  #deadline: Deadline;
   #megabytes: number;
   #file: string | undefined;
   #stderr = '';
@@ -47,7 +56,7 @@ class Reading implements Disposable {
   constructor(job: ReadingJob, timeMs: number) {
     ({ promise: this.answer, resolve: this.#resolve } = Promise.withResolvers<ReadingAnswer>());
     this.#job = job;
-    this.#deadline = { at: Date.now() + startMs, ms: startMs };
+    this.#deadline = { ms: startMs, cpuMs: startMs, at: Date.now() + startMs };
     this.#megabytes = job.limits.memoryMegabytes;
     const module = new URL(`./reading-child.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
     this.#child = fork(module, {
@@ -73,19 +82,25 @@ class Reading implements Disposable {
 
   #take(message: FromReading, timeMs: number): void {
     if (message.kind === 'ready') {
-      this.#deadline = { at: Date.now() + timeMs, ms: timeMs };
+      this.#deadline = this.#after(timeMs);
       this.#child.send(this.#job, () => undefined);
     } else if (message.kind === 'at') this.#file = message.file;
     else if (message.kind === 'checking') {
-      this.#deadline = { at: Date.now() + checkingMs, ms: checkingMs };
+      this.#deadline = this.#after(checkingMs);
       this.#megabytes = this.#job.limits.memoryMegabytes + checkingMegabytes;
     } else this.#resolve(message);
   }
 
+  #after(ms: number): Deadline {
+    const usage = usageOf(this.#child.pid);
+    return usage === undefined ? { ms, cpuMs: ms, at: Date.now() + ms } : { ms, cpuMs: usage.cpuMs + ms, at: Date.now() + patience * ms };
+  }
+
   #look(): void {
-    const { at, ms } = this.#deadline;
-    if (Date.now() > at) this.#end('TIME', `Reading did not end within ${ms / 1000} s.`, this.#job.limits.remedy);
-    else if (heldMegabytes(this.#child.pid) > this.#megabytes) this.#tooLarge();
+    const { at, ms, cpuMs } = this.#deadline;
+    const usage = usageOf(this.#child.pid);
+    if (Date.now() > at || (usage?.cpuMs ?? 0) > cpuMs) this.#end('TIME', `Reading did not end within ${ms / 1000} s.`, this.#job.limits.remedy);
+    else if ((usage?.megabytes ?? 0) > this.#megabytes) this.#tooLarge();
   }
 
   #exited(code: number | null, signal: NodeJS.Signals | null): void {
@@ -112,14 +127,4 @@ class Reading implements Disposable {
 /** The heap ends before the process is at its limit: what is collected late shall not count against the documents. */
 function heapMegabytes({ memoryMegabytes }: ReadingLimits): number {
   return Math.round(memoryMegabytes * 0.75);
-}
-
-/** What a process holds in memory, where the system tells (Linux); elsewhere only its heap is bounded. */
-function heldMegabytes(pid: number | undefined): number {
-  try {
-    const kb = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kb === undefined ? 0 : Number(kb) / 1024;
-  } catch {
-    return 0;
-  }
 }
