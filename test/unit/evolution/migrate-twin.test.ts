@@ -281,7 +281,7 @@ describe('twins carried from version to version', () => {
       put: [{ ...link, type: ex('supplies'), attributes: { [ex('diameter')]: 3 } }],
       remove: [carried],
     });
-    const fresh = { ...carried, type: ex('supplies') };
-    expect(links.undo(pump, kept(fresh)).links).toEqual({ put: [link], remove: [fresh] });
+    const written = { ...carried, type: ex('supplies') };
+    expect(links.undo(pump, kept(written)).links).toEqual({ put: [link], remove: [written] });
   });
 });
