@@ -11,6 +11,7 @@ export function compileClasses(context: CompileContext): ReadonlyMap<Iri, Ontolo
   const found = findClasses(context);
   const equivalents = equivalenceGroups(graph, found);
   const parents = acyclic(context, declaredParents(graph, found, equivalents));
+  const identifying = identifyingValues(graph);
   const classes = new Map<Iri, OntologyClass>();
   for (const iri of found) {
     const group = equivalents.get(iri);
@@ -22,11 +23,18 @@ export function compileClasses(context: CompileContext): ReadonlyMap<Iri, Ontolo
       sealed: flagAt(graph, iri, tq('sealed')),
       // What a twin is before its thing exists says nothing of what the thing is.
       hidden: iri === tq('Prototype') || flagAt(graph, iri, tq('hidden')),
-      keys: graph.resources(iri, owl('hasKey')).map((list) => namedIris(graph.list(list))),
+      keys: [...graph.resources(iri, owl('hasKey')).map((list) => namedIris(graph.list(list))), ...(identifying.get(iri) ?? [])],
       ...(others.length > 0 && { equivalents: others }),
     });
   }
   return classes;
+}
+
+/** Class → values of which each names one of its individuals (`owl:InverseFunctionalProperty` with values), each a key of its own. */
+function identifyingValues(graph: TripleGraph): ReadonlyMap<string, readonly (readonly Iri[])[]> {
+  const named = namedIris(graph.subjectsOf(rdfType, owl('InverseFunctionalProperty'))).filter((iri) => !graph.has(iri, rdfType, owl('ObjectProperty')));
+  const pairs = named.flatMap((property) => graph.resources(property, rdfs('domain')).map((type) => ({ type, key: [property] })));
+  return new Map([...Map.groupBy(pairs, ({ type }) => type)].map(([type, keys]) => [type, keys.map(({ key }) => key)]));
 }
 
 /** A class and everything declared below it by `rdfs:subClassOf`. */

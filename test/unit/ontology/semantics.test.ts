@@ -121,6 +121,14 @@ describe('domains and ranges', () => {
   });
 });
 
+test('keys are those declared, and values of which each names one thing', async () => {
+  const { ontology } = await load(
+    `p:A a owl:Class ; owl:hasKey ( p:x p:y ) . p:x a owl:DatatypeProperty . p:y a owl:DatatypeProperty . p:tag a owl:DatatypeProperty , owl:InverseFunctionalProperty ; rdfs:domain p:A ; rdfs:range xsd:string .
+     p:owns a owl:ObjectProperty , owl:InverseFunctionalProperty ; rdfs:domain p:A .`,
+  );
+  expect(ontology.classes.get(p('A'))?.keys.map((key) => local(key))).toEqual([['x', 'y'], ['tag']]);
+});
+
 describe('equal terms', () => {
   test('properties declared equal are one, whichever is written, in model and data', async () => {
     const model = await load(
