@@ -18,7 +18,7 @@ export type Verdict = boolean | undefined;
 export type Judged = SeenTwin | SeenValue;
 
 /** Whether a node has everything that a shape asks. */
-export function conforms(node: Judged, body: ShapeBody, tools: ShapeTools): Verdict {
+function conforms(node: Judged, body: ShapeBody, tools: ShapeTools): Verdict {
   return every(body.rules.flatMap((rule) => rule.checks.map((check) => holds(node, rule, check, tools))));
 }
 
