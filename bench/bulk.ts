@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createReadStream } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as later } from 'node:timers/promises';
 
 // Loads 100 k twins and 200 k relationships with `twinql load`, exports them in every format, and prints rate and peak of anonymous memory; the load also as
 // a ratio to plain inserts of the same rows with node:sqlite in the same run. `node bench/bulk.ts [twins]`; absolute times are of this machine and minute.
@@ -44,14 +42,11 @@ async function run(data: string, args: readonly string[]): Promise<Measured> {
   const started = performance.now();
   const child = spawn(process.execPath, ['src/cli.ts', ...args], { env: { ...process.env, TWINQL_DATA: data }, stdio: ['ignore', 'ignore', 'inherit'] });
   let peakMb = 0;
-  let code: number | null | undefined;
-  child.once('exit', (ended) => {
-    code = ended;
-  });
-  while (code === undefined) {
-    await later(25);
+  const watch = setInterval(() => {
     peakMb = Math.max(peakMb, anonymousMb(child.pid));
-  }
+  }, 25);
+  const [code]: readonly unknown[] = await once(child, 'exit');
+  clearInterval(watch);
   if (code !== 0) throw new Error(`twinql ${args.join(' ')} ended with ${String(code)}.`);
   return { seconds: (performance.now() - started) / 1000, peakMb };
 }

@@ -130,6 +130,9 @@ async function toFile({ suffix, text }: ExportPart, out: string): Promise<string
   try {
     await pipeline(text, createWriteStream(unfinished));
     renameSync(unfinished, path);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && 'syscall' in cause)) throw cause;
+    throw new DomainError('BAD_USER_INPUT', `"${path}" cannot be written: ${cause.message}.`, { path }, { cause });
   } finally {
     rmSync(unfinished, { force: true });
   }

@@ -123,18 +123,20 @@ function summary(
   report: LoadReport,
   { dryRun, errors, rejects }: { readonly dryRun: boolean; readonly errors: number; readonly rejects: string | undefined },
 ): string {
-  const line = (what: string, { added, changed, unchanged }: LoadReport['twins']): string =>
-    `${what}: ${String(added)} added, ${String(changed)} changed, ${String(unchanged)} as they were`;
   const { danglingCount, circularCount, resumedAt } = report;
   return [
     ...(dryRun ? ['Nothing was written (--dry-run).'] : []),
     ...(resumedAt === undefined
       ? []
       : [`An earlier load was ended before its time: this one went on after ${resumedAt.toLocaleString('en')} twins and relationships.`]),
-    line('Twins', report.twins),
-    line('Relationships', report.relationships),
+    countsLine('Twins', report.twins),
+    countsLine('Relationships', report.relationships),
     ...(danglingCount === 0 ? [] : [`${String(danglingCount)} relationships of twins that are nowhere were left out.`]),
     ...(circularCount === 0 ? [] : [`${String(circularCount)} relationships that would make a twin a part of itself were left out.`]),
     ...(errors === 0 ? [] : [`${String(errors)} records are wrong; they are in ${rejects ?? ''}.`]),
   ].join('\n');
+}
+
+function countsLine(what: string, { added, changed, unchanged }: LoadReport['twins']): string {
+  return `${what}: ${String(added)} added, ${String(changed)} changed, ${String(unchanged)} as they were`;
 }

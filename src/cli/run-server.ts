@@ -13,7 +13,13 @@ export interface RunOptions extends Omit<ServerOptions, 'config' | 'logger' | 'p
 export async function runServer({ json, ...options }: RunOptions): Promise<number> {
   const config = configOrExit();
   const out = output(json);
-  const server = await startServer({ ...options, config, logger: pinoLogger(config.logLevel), progress: (text) => out.progress(text) });
+  const server = await startServer({
+    ...options,
+    sources: { ...options.sources, base: config.base },
+    config,
+    logger: pinoLogger(config.logLevel),
+    progress: (text) => out.progress(text),
+  });
   const { http, mqtt, store, twins, classes, warnings, simulated } = server;
   // from the start of the process, so that what Node itself needs counts too
   const readyMs = Math.round(performance.now());

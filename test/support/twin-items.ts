@@ -1,5 +1,4 @@
 import { fileOfText } from '../../src/graph/bulk/lines.ts';
-import type { StagedLink, StagedTwin } from '../../src/graph/bulk/load-stage.ts';
 import type { ReadingGround, TwinReader } from '../../src/graph/bulk/twin-reader.ts';
 import type { Violation } from '../../src/kernel/violation.ts';
 import type { TwinData, TwinLink } from '../../src/ontology/instances.ts';
@@ -17,13 +16,15 @@ export interface FoundItems {
 export async function itemsIn(reader: TwinReader, name: string, text: string, ground: ReadingGround): Promise<FoundItems> {
   const items = (await Array.fromAsync(reader.read(fileOfText(name, text), ground))).flat();
   return {
-    twins: items.flatMap((item) => (item.kind === 'twin' ? [placeless(item.twin)] : [])),
-    links: items.flatMap((item) => (item.kind === 'link' ? [placeless(item.link)] : [])),
+    twins: items.flatMap((item) =>
+      item.kind === 'twin' ? [{ iri: item.twin.iri, classes: item.twin.classes, name: item.twin.name, attributes: item.twin.attributes }] : [],
+    ),
+    links: items.flatMap((item) => (item.kind === 'link' ? [linkOf(item.link)] : [])),
     faults: items.flatMap((item) => (item.kind === 'fault' ? [item.violation] : [])),
     lines: items.flatMap((item) => (item.kind === 'twin' ? [item.twin.place?.line] : item.kind === 'link' ? [item.link.place?.line] : [])),
   };
 }
 
-function placeless<T extends StagedTwin | StagedLink>({ place: _, ...rest }: T): Omit<T, 'place'> {
-  return rest;
+function linkOf({ source, type, target, id, attributes }: TwinLink): TwinLink {
+  return { source, type, target, id, attributes };
 }
