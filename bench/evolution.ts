@@ -26,7 +26,11 @@ function ask(server: RunningServer): { stop(): Promise<readonly number[]> } {
   const asking = (async () => {
     while (!ending.signal.aborted) {
       const start = performance.now();
-      const { errors } = await server.query(question);
+      const { errors } = await server.query(question).catch((error: unknown) => {
+        throw new Error(`The plant does not answer (exit code ${server.process.exitCode}, signal ${server.process.signalCode}).\n${server.log()}`, {
+          cause: error,
+        });
+      });
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
       times.push(performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve, 10));

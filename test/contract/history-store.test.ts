@@ -60,6 +60,29 @@ describe.each(Object.entries(stores))('HistoryStore on %s', (_name, prepare) => 
     await store[Symbol.asyncDispose]();
   });
 
+  test('series follow a property to its new name, in front of what is there already, in memory and in the file', async () => {
+    using folder = temporaryFolder();
+    const { open, reopen } = prepare(folder.path);
+    let store = open();
+    const [was, other] = [plant('was'), id('motor-2')];
+    await store.append([observation({ ...temperature, property: was }, noon, 1), observation({ twin: other, property: was }, noon, 2)], 1);
+    await store.flush();
+    await store.append([observation({ ...temperature, property: was }, noon + 1000, 3), observation(temperature, noon + 2000, 4)], 2);
+    await store.rename(was, temperature.property);
+    await store.append([observation(temperature, noon + 3000, 5), observation({ ...temperature, twin: other }, noon + 3000, 6)], 3);
+    const read = async (): Promise<unknown> => {
+      const interval = { from: noon, to: noon + 10_000 };
+      const found = await store.window([temperature, { ...temperature, twin: other }, { ...temperature, property: was }], interval);
+      return found.map(({ values }) => [...values]);
+    };
+    const expected = [[1, 3, 4, 5], [2, 6], []];
+    expect(await read()).toEqual(expected);
+    store = await reopen(store);
+    expect(await read()).toEqual(expected);
+    expect((await store.latest('all')).map(({ value }) => value).sort()).toEqual([5, 6]);
+    await store[Symbol.asyncDispose]();
+  });
+
   test('takes no position twice', async () => {
     using folder = temporaryFolder();
     const store = prepare(folder.path).open();
