@@ -1,4 +1,5 @@
 import { namedIris } from '../compile/reading.ts';
+import { propertyAt } from '../equivalents.ts';
 import type { TripleGraph } from '../triple-graph.ts';
 import { owl, rdfs, rdfType } from '../words.ts';
 import type { ShapeGround } from './compiling.ts';
@@ -8,7 +9,7 @@ import type { Shape, ShapeCheck, ShapeRule } from './shape.ts';
 export function* restrictionShapes({ graph, classes, properties }: ShapeGround): Generator<Shape> {
   for (const node of graph.subjectsOf(rdfType, owl('Restriction'))) {
     const [iri] = namedIris(graph.objects(node, owl('onProperty')));
-    const property = iri === undefined ? undefined : properties.get(iri);
+    const property = iri === undefined ? undefined : propertyAt({ properties }, iri);
     const targets = namedIris(graph.subjectsOf(rdfs('subClassOf'), node)).filter((holder) => classes.has(holder));
     if (property === undefined || property.kind === 'telemetry' || targets.length === 0) continue;
     const checks = cardinalities(graph, node);

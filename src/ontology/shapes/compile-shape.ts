@@ -1,6 +1,7 @@
 import type { Iri } from '../../kernel/iri.ts';
 import type { Violation } from '../../kernel/violation.ts';
 import { flagAt, namedIris, pickText } from '../compile/reading.ts';
+import { propertyAt } from '../equivalents.ts';
 import type { Ontology, Property } from '../ontology.ts';
 import type { TripleGraph, TripleTerm } from '../triple-graph.ts';
 import { owl, qudt, rdfs, rdfType, sh, skos, tq } from '../words.ts';
@@ -51,10 +52,11 @@ function rootShapes({ graph, classes }: ShapeGround): readonly string[] {
   return [...chosen].filter((shape) => hasTarget(graph, shape) && !isDeactivated(graph, shape) && graph.object(shape, tq('targetWithin')) === undefined);
 }
 
-function targetsOf({ graph }: ShapeGround, shape: string): ShapeTargets {
+function targetsOf({ graph, properties }: ShapeGround, shape: string): ShapeTargets {
   const named = (word: string): readonly Iri[] => namedIris(graph.objects(shape, sh(word)));
+  const meant = (word: string): readonly Iri[] => named(word).map((iri) => propertyAt({ properties }, iri)?.iri ?? iri);
   const own = isClass(graph, shape) ? namedIris([shape]) : [];
-  return { classes: [...own, ...named('targetClass')], twins: named('targetNode'), subjectsOf: named('targetSubjectsOf'), objectsOf: named('targetObjectsOf') };
+  return { classes: [...own, ...named('targetClass')], twins: named('targetNode'), subjectsOf: meant('targetSubjectsOf'), objectsOf: meant('targetObjectsOf') };
 }
 
 /** Thrown inside `sh:or`, `sh:not` and the like: without one part the whole would say something else. */
@@ -129,7 +131,7 @@ function stepOf(compiling: Compiling, shape: string): ShapeStep | undefined {
 
 function propertyOf(properties: Ontology['properties'], path: string): Property | undefined {
   const [iri] = namedIris([path]);
-  return iri === undefined ? undefined : properties.get(iri);
+  return iri === undefined ? undefined : propertyAt({ properties }, iri);
 }
 
 /** Links to units, concepts and the like are not kept between twins. */
@@ -190,7 +192,7 @@ function readClosed(compiling: Compiling, _object: TripleTerm, shape: string): S
   if (!flagAt(graph, shape, sh('closed'))) return { kind: 'And', shapes: [] };
   const ignored = graph.objects(shape, sh('ignoredProperties')).flatMap((list) => listed(compiling, list));
   const paths = graph.resources(shape, sh('property')).flatMap((property) => graph.resources(property, sh('path')));
-  const allowed = [...kept, ...namedIris([...ignored, ...paths])];
+  const allowed = [...kept, ...namedIris([...ignored, ...paths]).map((iri) => propertyAt(compiling, iri)?.iri ?? iri)];
   const isForbidden = ({ iri, kind }: Property): boolean => kind !== 'attribute' && kind !== 'telemetry' && !allowed.includes(iri);
   if ([...compiling.properties.values()].some(isForbidden)) compiling.leave('sh:closed is asked of attributes; of relationships in a check of documents only.');
   return { kind: 'Closed', allowed };
