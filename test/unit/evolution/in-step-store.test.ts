@@ -81,8 +81,7 @@ test('whatever is written in the words of either version while twins are copied,
       await inStep.alone((graph) => carryPage(graph, pass, false));
       for (const mutations of commits.slice(at)) await commit(inStep, mutations);
       const left = await inStep.alone((graph) => carryPage(graph, pass, true));
-      const twins = await inStep.store.upkeep.scan(undefined, 100);
-      expect(left.written, JSON.stringify(twins.map(({ iri, classes, attributes }) => ({ iri, classes, attributes })))).toBe(0);
+      expect(left.written).toBe(0);
     }),
     { numRuns: 200 },
   );
