@@ -10,9 +10,11 @@ export interface SchemaChange {
 
 /** Breaking and dangerous changes on the way from one schema to another. */
 export function schemaChanges(before: GraphQLSchema, after: GraphQLSchema): readonly SchemaChange[] {
-  const told = (breaking: boolean, changes: readonly { readonly description: string }[]): readonly SchemaChange[] =>
-    changes.map(({ description }) => ({ breaking, path: coordinateIn(description), message: description }));
   return [...told(true, findBreakingChanges(before, after)), ...told(false, findDangerousChanges(before, after))];
+}
+
+function told(breaking: boolean, changes: readonly { readonly description: string }[]): readonly SchemaChange[] {
+  return changes.map(({ description }) => ({ breaking, path: coordinateIn(description), message: description }));
 }
 
 /** graphql-js names the place only in its sentence: `Pump.flow was removed.`, `An optional field x on input type PumpFilter was added.` */

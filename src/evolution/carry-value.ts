@@ -1,9 +1,8 @@
-import { assertNever } from '../kernel/assert-never.ts';
 import type { Iri } from '../kernel/iri.ts';
 import type { Scalar, Value } from '../kernel/value.ts';
 import type { Property, Unit } from '../ontology/ontology.ts';
 import { convert, unitOf, type UnitTable } from '../ontology/unit.ts';
-import type { ValueSchema } from '../ontology/value-schema.ts';
+import type { EnumOption, ValueSchema } from '../ontology/value-schema.ts';
 
 /** A value under another datatype or unit, or why there is none. */
 export type Carried = { readonly value: Value } | { readonly problem: string };
@@ -78,36 +77,25 @@ const ways: Readonly<Partial<Record<ValueSchema['kind'], readonly ValueSchema['k
 };
 
 function carryScalar(value: Scalar, schema: ValueSchema): Scalar | undefined {
-  switch (schema.kind) {
-    case 'number':
-      return toNumber(value, schema.integer);
-    case 'text':
-      return String(value);
-    case 'flag':
-      return toFlag(value);
-    case 'enum':
-      return schema.options.find((option) => option.value === value || option.name === value || String(option.value) === String(value))?.value;
-    case 'date':
-      return typeof value === 'string' ? toDate(value) : undefined;
-    case 'dateTime':
-      return typeof value === 'string' ? toMoment(value) : undefined;
-    case 'time':
-      return fitting(value, clockTime);
-    case 'duration':
-      return fitting(value, duration);
-    case 'iri':
-      return fitting(value, absolute);
-    case 'any':
-      return value;
-    case 'vector':
-    case 'array':
-    case 'map':
-    case 'object':
-    case 'geometry':
-      return undefined;
-    default:
-      return assertNever(schema);
-  }
+  if (schema.kind === 'number') return toNumber(value, schema.integer);
+  if (schema.kind === 'enum') return toOption(value, schema.options);
+  return scalarKinds[schema.kind]?.(value);
+}
+
+/** Values of the kinds that need to know nothing else; other kinds hold no scalar. */
+const scalarKinds: Readonly<Partial<Record<ValueSchema['kind'], (value: Scalar) => Scalar | undefined>>> = {
+  text: String,
+  flag: toFlag,
+  date: (value) => (typeof value === 'string' ? toDate(value) : undefined),
+  dateTime: (value) => (typeof value === 'string' ? toMoment(value) : undefined),
+  time: (value) => fitting(value, clockTime),
+  duration: (value) => fitting(value, duration),
+  iri: (value) => fitting(value, absolute),
+  any: (value) => value,
+};
+
+function toOption(value: Scalar, options: readonly EnumOption[]): Scalar | undefined {
+  return options.find((option) => option.value === value || option.name === value || String(option.value) === String(value))?.value;
 }
 
 function toNumber(value: Scalar, integer: boolean): Scalar | undefined {

@@ -1,20 +1,26 @@
-import type { ValueSchema } from '../ontology/value-schema.ts';
+import type { EnumOption, ValueSchema } from '../ontology/value-schema.ts';
 import type { Difference } from './aspect.ts';
 import { members } from './aspect.ts';
 
 /** How the form of a value differs. What documents or devices rely on and what twins hold breaks; more freedom does not. */
 export function compareSchemas(before: ValueSchema | undefined, after: ValueSchema | undefined, where = 'value'): readonly Difference[] {
   const [was, is] = [before ?? anything, after ?? anything];
+  if (was.kind !== is.kind) return [{ kind: 'CHANGED', breaking: true, message: `its ${where} was a ${described(was)} and is a ${described(is)}` }];
+  return compareAlike(was, is, where);
+}
+
+/** Forms of one kind. */
+function compareAlike(was: ValueSchema, is: ValueSchema, where: string): readonly Difference[] {
   if (was.kind === 'number' && is.kind === 'number') return numbers(was.integer, is.integer, where);
   if (was.kind === 'text' && is.kind === 'text') return patterns(was.pattern, is.pattern, where);
-  if (was.kind === 'enum' && is.kind === 'enum') {
-    const values = ({ options }: typeof was): readonly string[] => options.map(({ value }) => JSON.stringify(value));
-    return members(`enumeration (${where})`, values(was), values(is), { lost: {}, gained: {} });
-  }
-  if ((was.kind === 'array' && is.kind === 'array') || (was.kind === 'map' && is.kind === 'map')) return compareSchemas(was.of, is.of, `each ${where}`);
+  if (was.kind === 'enum' && is.kind === 'enum')
+    return members(`enumeration (${where})`, valuesOf(was.options), valuesOf(is.options), { lost: {}, gained: {} });
   if (was.kind === 'object' && is.kind === 'object') return objects(was, is, where);
-  if (was.kind === is.kind) return [];
-  return [{ kind: 'CHANGED', breaking: true, message: `its ${where} was a ${described(was)} and is a ${described(is)}` }];
+  return 'of' in was && 'of' in is ? compareSchemas(was.of, is.of, `each ${where}`) : [];
+}
+
+function valuesOf(options: readonly EnumOption[]): readonly string[] {
+  return options.map(({ value }) => JSON.stringify(value));
 }
 
 const anything: ValueSchema = { kind: 'any' };
