@@ -112,22 +112,27 @@ function splitClass(text: string, entry: RuleEntry, reading: RuleReading): Mappi
 
 function splitText(text: string, entry: RuleEntry, reading: RuleReading): MappingRule {
   const from = attribute(oldTerm(text, reading));
-  if (from.many || (from.schema?.kind ?? 'any') !== 'text')
+  if (from.many || from.schema?.kind !== 'text')
     throw new RuleError('RULE', `${from.name} is not one text.`, 'Only one text can be split by a pattern.', from.iri);
   const pattern = parsePattern(entry.pattern ?? '');
   if ('wrong' in pattern) throw new RuleError('RULE', pattern.wrong, 'Write it as "{street}, {city}".', from.iri);
-  const into = new Map<string, Iri>();
-  for (const [hole, name] of Object.entries(entry.into ?? {})) {
-    if (!pattern.holes.includes(hole))
-      throw new RuleError('RULE', `The pattern has no hole "${hole}".`, `Its holes are ${pattern.holes.join(', ')}.`, from.iri);
-    const to = attribute(newTerm(name, reading));
-    if (to.many || !canCarry({ kind: 'text', datatype: from.iri }, to.schema ?? { kind: 'any' })) throw uncarried(from, to);
-    into.set(hole, to.iri);
-  }
+  const into = new Map(Object.entries(entry.into ?? {}).map(([hole, name]) => [hole, filled(hole, name, { from, holes: pattern.holes, reading })]));
   const missing = pattern.holes.find((hole) => !into.has(hole));
   if (missing !== undefined) throw new RuleError('RULE', `Nothing says what "${missing}" becomes.`, 'Name an attribute for each hole under into.', from.iri);
   if (new Set(into.values()).size < into.size) throw new RuleError('RULE', 'Two holes fill one attribute.', 'Name another attribute for each hole.', from.iri);
   return { kind: 'splitAttribute', from: from.iri, pattern: entry.pattern ?? '', into };
+}
+
+/** The attribute that a hole of a pattern fills. */
+function filled(
+  hole: string,
+  name: string,
+  { from, holes, reading }: { readonly from: Property; readonly holes: readonly string[]; readonly reading: RuleReading },
+): Iri {
+  if (!holes.includes(hole)) throw new RuleError('RULE', `The pattern has no hole "${hole}".`, `Its holes are ${holes.join(', ')}.`, from.iri);
+  const to = attribute(newTerm(name, reading));
+  if (to.many || !canCarry({ kind: 'text', datatype: from.iri }, to.schema ?? { kind: 'any' })) throw uncarried(from, to);
+  return to.iri;
 }
 
 function retyped(text: string, entry: RuleEntry, reading: RuleReading): MappingRule {
@@ -175,14 +180,19 @@ function recounted(text: string, entry: RuleEntry, reading: RuleReading): Mappin
 function moved(text: string, entry: RuleEntry, reading: RuleReading): MappingRule {
   const from = attribute(oldTerm(text, reading));
   const to = attribute(newTerm(entry.to, reading));
-  const via = entry.via === undefined ? undefined : (reading.fresh.find(entry.via) ?? reading.old.find(entry.via));
-  if (entry.via === undefined) throw new RuleError('RULE', 'It does not say along which relationship.', 'Name the relationship under via.', from.iri);
-  if (via?.is !== 'property' || (via.term.kind !== 'relationship' && via.term.kind !== 'component'))
-    throw new RuleError('TERM', `Neither version has a relationship "${entry.via}".${reading.fresh.suggest(entry.via)}`, 'Name a relationship under via.');
+  const via = relationship(entry.via, from, reading);
   if (from.schema?.kind !== to.schema?.kind || from.unit !== to.unit)
     throw new RuleError('RULE', `${from.name} and ${to.name} differ in datatype or unit.`, 'Change them in a change of its own.', from.iri);
   if (from.many) throw new RuleError('RULE', `${from.name} holds several values.`, 'Only single values can be moved.', from.iri);
-  return { kind: 'move', from: from.iri, to: to.iri, via: via.term.iri, direction: entry.direction ?? 'OUT' };
+  return { kind: 'move', from: from.iri, to: to.iri, via, direction: entry.direction ?? 'OUT' };
+}
+
+/** A relationship of either version. */
+function relationship(text: string | undefined, from: Property, { old, fresh }: RuleReading): Iri {
+  if (text === undefined) throw new RuleError('RULE', 'It does not say along which relationship.', 'Name the relationship under via.', from.iri);
+  const via = fresh.find(text) ?? old.find(text);
+  if (via?.is === 'property' && (via.term.kind === 'relationship' || via.term.kind === 'component')) return via.term.iri;
+  throw new RuleError('TERM', `Neither version has a relationship "${text}".${fresh.suggest(text)}`, 'Name a relationship under via.');
 }
 
 type Found = { readonly is: 'class'; readonly term: OntologyClass } | { readonly is: 'property'; readonly term: Property };
