@@ -159,7 +159,7 @@ describe('answers for machines', () => {
     writeFileSync(path, '{"twin":"https://ex.org/a","classes":["https://ex.org/NoClass"],"name":"a","attributes":{}}\n{"twin":"not an IRI"}\n{"half": \n');
     const ended = await run(['load', path, ...model], { TWINQL_DATA: inside('bad') });
     expect([ended.code, ended.stdout]).toEqual([1, '']);
-    expect(ended.stderr.split('\n').map((line) => /bad\.ndjson:(\d)/.exec(line)?.[1])).toEqual(['1', '2', '3', undefined]);
+    expect(ended.stderr.split('\n').map((line) => /bad\.ndjson:(\d)/.exec(line)?.[1])).toEqual(['2', '3', undefined]);
     expect((await run(['export'], { TWINQL_DATA: inside('bad') })).code).toBe(3);
   });
 

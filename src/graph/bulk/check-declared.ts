@@ -7,7 +7,7 @@ import type { StagedLink, StagedTwin } from './load-stage.ts';
 
 type Declared = Pick<Ontology, 'classes' | 'properties'>;
 
-/** What the model does not declare of a twin: its classes (errors), and properties, which are kept although no query sees them (warnings). */
+/** What the model does not declare of a twin, its classes and properties: it is kept, so that no export is lost, and told. */
 export function undeclaredOfTwin({ classes, attributes, place }: StagedTwin, ontology: Declared): readonly Violation[] {
   // what is only planned is known to every model
   const unknown = classes.filter((iri) => !ontology.classes.has(iri) && iri !== tq('Prototype'));
@@ -23,9 +23,9 @@ export function undeclaredOfLink({ type, attributes, place }: StagedLink, ontolo
 function undeclared(what: string, iri: Iri, known: Iterable<Iri>, place: Place | undefined): Violation {
   return {
     code: 'UNDECLARED',
-    severity: 'error',
-    message: `The ${what} <${iri}> is not declared by the model.`,
-    remedy: `Give the model under which it was written.${didYouMean(iri, known)}`,
+    severity: 'warning',
+    message: `The ${what} <${iri}> is not declared by the model: it is kept, and the schema does not have it.`,
+    remedy: `Declare it, or give the model under which it was written.${didYouMean(iri, known)}`,
     term: iri,
     ...(place === undefined ? {} : { place }),
   };

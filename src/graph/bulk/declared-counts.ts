@@ -3,14 +3,17 @@ import type { Ontology, Property } from '../../ontology/ontology.ts';
 import { owl } from '../../ontology/words.ts';
 
 /**
- * The ontology as the model alone declares it, as far as numbers of values go. That a property has several values may have been seen in documents of twins;
- * whoever loads an export has the model only, so a list of such a property is written as what the property does not say by itself.
+ * The ontology as the model alone declares it. Classes and properties that were merely seen in documents of twins stand nowhere in a model, and that a
+ * property has several values may have been seen there too; whoever loads an export has the model only. What only those documents said is therefore written
+ * as what the model does not say by itself.
  */
 export function asDeclared(ontology: Ontology): Ontology {
   const several = new Set<Iri>(ontology.refinements.flatMap(({ property, maxCount = 0 }) => (maxCount > 1 ? [property] : [])));
   const isDeclared = ({ iri, kind, many }: Property): boolean => !many || kind !== 'attribute' || iri === owl('sameAs') || several.has(iri);
+  const properties = [...ontology.properties].filter(([, { place }]) => place !== undefined);
   return {
     ...ontology,
-    properties: new Map(Array.from(ontology.properties, ([iri, property]) => [iri, isDeclared(property) ? property : { ...property, many: false }])),
+    classes: new Map([...ontology.classes].filter(([, { place }]) => place !== undefined)),
+    properties: new Map(properties.map(([iri, property]) => [iri, isDeclared(property) ? property : { ...property, many: false }])),
   };
 }

@@ -47,7 +47,7 @@ export function readerOf(readers: readonly TwinReader[], file: Pick<TwinFile, 'n
   return readers.find((reader) => reader.recognises(file));
 }
 
-/** Reads a file into the stage; what is wrong goes to `faults`, and the rest is read all the same. Classes and relationships must be declared. */
+/** Reads a file into the stage; what is wrong goes to `faults`, and the rest is read all the same. */
 export async function fillStage(
   stage: LoadStage,
   faults: FaultList,
@@ -66,8 +66,7 @@ function stageItem(stage: LoadStage, faults: FaultList, item: BulkItem, ontology
     return;
   }
   const found = item.kind === 'twin' ? undeclaredOfTwin(item.twin, ontology) : undeclaredOfLink(item.link, ontology);
-  for (const violation of found) faults.add(violation, textOf(item));
-  if (found.some(({ severity }) => severity === 'error')) return;
+  for (const violation of found) faults.add(violation);
   const contradiction = item.kind === 'twin' ? stage.addTwin(item.twin) : stage.addLink(item.link);
   if (contradiction !== undefined) faults.add(contradiction, textOf(item));
 }
