@@ -27,7 +27,8 @@ interface Options {
 const batchHelp = `
 With --batch, each line of standard input is {"id", "documents": [text or JSON, …], "format"?} and is answered, in order, by one line
 {"id", "valid", "violations": [{"code", "term", "place", "message"}]}. Formats: dtdl, turtle, trig, n-triples, n-quads, rdf/xml, json-ld;
-where none is given the content tells. Each line is a world of its own: what its documents refer to must be in them.`;
+where none is given the content tells. Each line is a world of its own: what its documents refer to must be in them.
+Errors of the official DTDL parser keep its codes (dtmi:dtdl:parsingError:…). "options": ["DisallowUndefinedExtensions"] refuses in DTDL v2 what nobody has published.`;
 
 /** `twinql check`. */
 export function checkCommand(): Command {
