@@ -37,7 +37,8 @@ export class ShapeTimeout extends Error {}
 
 /**
  * `rdf-validate-shacl` over shapes that can be run, one shape at a time. Put right here: patterns run on RE2 instead of the JavaScript engine, class
- * membership is looked up instead of walked anew for each value, `sh:and` looks at the value whatever the path, and a node that many others refer to is judged for each of them (the package stops
+ * membership is looked up instead of walked anew for each value, `sh:and` looks at the value whatever the path, a language range ends where a
+ * part of the language does, and a node that many others refer to is judged for each of them (the package stops
  * judging after fifty, to end circles; shapes in a circle are taken out beforehand).
  */
 export class CoreEngine {
@@ -52,6 +53,7 @@ export class CoreEngine {
     this.#validator.validationEngine.maxNodeChecks = 0;
     this.#replace('class', (value, wanted) => this.#isInstance(value, wanted));
     this.#replace('and', (value, list) => this.#conformsToAll(value, list));
+    this.#replace('languageIn', (value, list) => this.#isInLanguage(value, list));
     this.#replace('pattern', (value, pattern, shape) => this.#matches(value, pattern, shape));
   }
 
@@ -93,6 +95,15 @@ export class CoreEngine {
     if (typeof node !== 'string' || now === undefined) return false;
     const below = now.classes.below(wanted.value);
     return now.data.resources(node, rdfType).some((kind) => below.has(kind));
+  }
+
+  /** A language range matches its language and what is narrower: `en` matches `en-GB`, not `eng`. */
+  #isInLanguage(value: Term, list: Term): boolean {
+    const head = fromTerm(list);
+    if (value.termType !== 'Literal' || value.language === '' || typeof head !== 'string') return false;
+    const language = value.language.toLowerCase();
+    const ranges = this.#runnable.list(head).map((range) => textOf(range).toLowerCase());
+    return ranges.some((range) => language === range || language.startsWith(`${range}-`));
   }
 
   #conformsToAll(value: Term, list: Term): boolean {

@@ -47,4 +47,12 @@ describe('the SHACL validator', () => {
     const found = await validate('a:x a a:T .', 'a:S a sh:NodeShape ; sh:targetClass a:T ; sh:property [ sh:path [ a:strange 1 ] ; sh:minCount 1 ] .');
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['NOT_EVALUATED', 'warning']]);
   });
+
+  test('a language range matches whole parts of a language; what holds together holds of each value', async () => {
+    const shapes =
+      'a:S a sh:NodeShape ; sh:targetClass a:T ; sh:property [ sh:path a:n ; sh:languageIn ( "en" ) ] , [ sh:path [ sh:inversePath a:m ] ; sh:and ( [ sh:class a:U ] ) ] .';
+    const met = await validate('a:x a a:T ; a:n "colour"@en-GB . a:y a a:U ; a:m a:x .', shapes);
+    const broken = await validate('a:x a a:T ; a:n "x"@eng . a:y a a:V ; a:m a:x .', shapes);
+    expect([met, broken.map(({ remedy }) => /the rule is (\w+)/.exec(remedy)?.[1]).toSorted()]).toEqual([[], ['And', 'LanguageIn']]);
+  });
 });
