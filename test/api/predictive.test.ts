@@ -15,7 +15,7 @@ describe('forecasts and remaining life through the API', () => {
     expect(errors).toBeUndefined();
     const {
       view: { forecast },
-    } = data?.['twin'] as unknown as {
+    } = (data ?? {})['twin'] as unknown as {
       view: { forecast: { unit: string; refusal: null; points: { mean: number; lower: number; upper: number }[] } };
     };
     expect([forecast.unit, forecast.refusal]).toEqual(['mm/s', null]);
@@ -29,7 +29,7 @@ describe('forecasts and remaining life through the API', () => {
     expect(errors).toBeUndefined();
     const {
       view: { remainingLife },
-    } = data?.['twin'] as unknown as { view: { remainingLife: { failureMode: { iri: string }; limit: number; probability: number }[] } };
+    } = (data ?? {})['twin'] as unknown as { view: { remainingLife: { failureMode: { iri: string }; limit: number; probability: number }[] } };
     expect(remainingLife[0]).toMatchObject({ failureMode: { iri: pumpTerm('BearingWear') }, limit: 7.1, refusal: null });
     expect(remainingLife[0]?.probability).toBeGreaterThan(0.9);
   });

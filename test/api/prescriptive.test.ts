@@ -9,7 +9,7 @@ test('a recommendation names the action, its effect, what it answers and what ha
   expect(errors).toBeUndefined();
   const {
     view: { recommendations, done },
-  } = data?.['twin'] as unknown as { view: { recommendations: object[]; done: object[] } };
+  } = (data ?? {})['twin'] as unknown as { view: { recommendations: object[]; done: object[] } };
   expect(recommendations[0]).toMatchObject({
     action: { iri: pumpTerm('ReplaceBearing'), label: 'Replace the bearing' },
     status: 'OPEN',

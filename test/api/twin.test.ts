@@ -159,7 +159,7 @@ describe('filters and walks', () => {
   test('an order names a published field, checked before the operation runs', async () => {
     const order = async (orderBy: string): Promise<unknown> => {
       const { data, errors } = await world.ask(`{ pumps(orderBy: [${orderBy}]) { nodes { name } } }`);
-      return errors?.[0]?.message ?? (data?.['pumps'] as unknown as { nodes: { name: string }[] }).nodes.map(({ name }) => name);
+      return errors?.[0]?.message ?? ((data ?? {})['pumps'] as unknown as { nodes: { name: string }[] }).nodes.map(({ name }) => name);
     };
     expect(await order('{ field: name, desc: true }')).toEqual(['Pump 3', 'Pump 2', 'Pump 1']);
     expect(await order('{ field: ratedPower, desc: true }')).toEqual(['Pump 2', 'Pump 1', 'Pump 3']);

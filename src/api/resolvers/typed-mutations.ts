@@ -31,22 +31,21 @@ export function typedMutationResolvers({ mutations }: SchemaModel, core: Resolve
 
 function resolver(mutation: TypedMutation, generic: ResolverMap[string]): Resolve {
   const [create, update, propose] = [generic['createTwin'], generic['setProperties'], generic['proposeCommand']].map(asResolve);
-  switch (mutation.kind) {
-    case 'create':
-      return (root, { input: { values, ...head } }: CreateArgs, context, info) =>
-        create?.(root, { input: { ...head, classes: [mutation.class.iri], values: propertyValues(mutation, values ?? {}) } }, context, info);
-    case 'update':
-      return async (root, { input: { values, ...head } }: UpdateArgs, context, info) => {
-        if (!(await isOf(mutation, head.twin, context))) return { __typename: 'NotFound', message: noneOf(mutation, head.twin), iri: head.twin };
-        return update?.(root, { input: { ...head, values: propertyValues(mutation, values) } }, context, info);
-      };
-    case 'command':
-      return async (root, { twin, idempotencyKey, expiresIn, ...given }: CommandArgs, context, info) => {
-        if (!(await isOf(mutation, twin, context))) throw new DomainError('TWIN_NOT_FOUND', noneOf(mutation, twin), { twin });
-        const input = { twin, command: mutation.command.iri, arguments: declared(mutation.arguments, given), idempotencyKey, expiresIn };
-        return propose?.(root, { input }, context, info);
-      };
+  if (mutation.kind === 'create') {
+    return (root, { input: { values, ...head } }: CreateArgs, context, info) =>
+      create?.(root, { input: { ...head, classes: [mutation.class.iri], values: propertyValues(mutation, values ?? {}) } }, context, info);
   }
+  if (mutation.kind === 'update') {
+    return async (root, { input: { values, ...head } }: UpdateArgs, context, info) => {
+      if (!(await isOf(mutation, head.twin, context))) return { __typename: 'NotFound', message: noneOf(mutation, head.twin), iri: head.twin };
+      return update?.(root, { input: { ...head, values: propertyValues(mutation, values) } }, context, info);
+    };
+  }
+  return async (root, { twin, idempotencyKey, expiresIn, ...given }: CommandArgs, context, info) => {
+    if (!(await isOf(mutation, twin, context))) throw new DomainError('TWIN_NOT_FOUND', noneOf(mutation, twin), { twin });
+    const input = { twin, command: mutation.command.iri, arguments: declared(mutation.arguments, given), idempotencyKey, expiresIn };
+    return propose?.(root, { input }, context, info);
+  };
 }
 
 function asResolve(field: Resolve | StreamField | undefined): Resolve | undefined {

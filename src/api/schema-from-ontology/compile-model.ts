@@ -4,7 +4,7 @@ import type { PublishedNames } from '../../ontology/compile/name-lock.ts';
 import { viaOf } from '../../graph/via.ts';
 import type { Ontology, OntologyClass, Property } from '../../ontology/ontology.ts';
 import { noUnits, type UnitTable } from '../../ontology/unit.ts';
-import { classNames, componentNames } from './class-names.ts';
+import { classNames, componentNames, type ClassNames } from './class-names.ts';
 import { edgeTypes } from './edge-types.ts';
 import type { CoreNames } from './core-names.ts';
 import { fieldNames } from './field-names.ts';
@@ -62,14 +62,7 @@ export function compileModel(
   const shapes = namedShapes(naming, { around, classes: named });
   const inverses = inverseShapes(shapes, naming, plain);
   const byDomain = shapesByDomain([...shapes.values(), ...inverses]);
-  const built = new Map<Iri, PublishedClass>();
-  const narrow = pointValueNarrower(ontology);
-  for (const cls of classes) {
-    const names = named.get(cls.iri);
-    if (names === undefined) continue;
-    const supers = cls.ancestors.flatMap((iri) => (iri === cls.iri ? [] : (built.get(iri) ?? []))).filter(({ sealed }) => !sealed);
-    built.set(cls.iri, { iri: cls.iri, ...names, supers, fields: narrow(cls, fieldsOf(cls, byDomain)) });
-  }
+  const built = publishedClassesOf(classes, named, { ontology, byDomain });
   const mutations = typedMutations(built.values(), naming);
   const model: SchemaModel = {
     ontology,
@@ -86,6 +79,23 @@ export function compileModel(
     mutations,
   };
   return { model, names: publishedNames(model, [...shapes.values(), ...inverses], naming), violations: naming.violations };
+}
+
+/** The classes with their fields, ancestors before heirs. */
+function publishedClassesOf(
+  classes: readonly OntologyClass[],
+  named: ReadonlyMap<Iri, ClassNames>,
+  { ontology, byDomain }: { readonly ontology: Ontology; readonly byDomain: ReadonlyMap<Iri, readonly FieldShape[]> },
+): ReadonlyMap<Iri, PublishedClass> {
+  const built = new Map<Iri, PublishedClass>();
+  const narrow = pointValueNarrower(ontology);
+  for (const cls of classes) {
+    const names = named.get(cls.iri);
+    if (names === undefined) continue;
+    const supers = cls.ancestors.flatMap((iri) => (iri === cls.iri ? [] : (built.get(iri) ?? []))).filter(({ sealed }) => !sealed);
+    built.set(cls.iri, { iri: cls.iri, ...names, supers, fields: narrow(cls, fieldsOf(cls, byDomain)) });
+  }
+  return built;
 }
 
 /** Ancestors before heirs. */

@@ -1,4 +1,4 @@
-import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { EdgeType, FieldShape, PublishedClass, SchemaModel } from './schema-model.ts';
 
 /**
@@ -8,6 +8,14 @@ import type { EdgeType, FieldShape, PublishedClass, SchemaModel } from './schema
 export function describe(schema: GraphQLSchema, model: SchemaModel): void {
   const { classes, ontology } = model;
   for (const cls of classes.values()) describeClass(schema, cls, ontology.classes.get(cls.iri)?.label ?? cls.name);
+  describeInherited(schema);
+  for (const cls of classes.values()) for (const name of [cls.name, cls.typeName]) labelFields(schema, name, cls.fields);
+  for (const { name, fields } of [...model.components.values(), ...model.edges.values()]) labelFields(schema, name, fields);
+  for (const edge of model.edges.values()) describeEdge(schema, edge);
+}
+
+/** Descriptions of inherited fields stand once in the SDL, at the interface that declares them. */
+function describeInherited(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     const parents = type.getInterfaces().map((parent) => parent.getFields());
@@ -15,16 +23,12 @@ export function describe(schema: GraphQLSchema, model: SchemaModel): void {
       field.description ??= parents.map((fields) => fields[field.name]?.description).find((text) => text !== undefined && text !== null) ?? null;
     }
   }
-  for (const cls of classes.values()) for (const name of [cls.name, cls.typeName]) labelFields(schema, name, cls.fields);
-  for (const { name, fields } of [...model.components.values(), ...model.edges.values()]) labelFields(schema, name, fields);
-  for (const edge of model.edges.values()) describeEdge(schema, edge);
 }
 
 function describeEdge(schema: GraphQLSchema, { name, connectionName, property }: EdgeType): void {
   const label = property.label ?? property.name;
-  const [edge, connection] = [schema.getType(name), schema.getType(connectionName)];
-  if (edge !== undefined) edge.description ??= `One twin that "${label}" leads to, with the attributes of the relationship.`;
-  if (connection !== undefined) connection.description ??= `A page of twins that "${label}" leads to.`;
+  tell(schema.getType(name), `One twin that "${label}" leads to, with the attributes of the relationship.`);
+  tell(schema.getType(connectionName), `A page of twins that "${label}" leads to.`);
   fillFrom(schema, name, 'TwinEdge');
   fillFrom(schema, connectionName, 'TwinConnection');
 }
@@ -49,15 +53,14 @@ function labelFields(schema: GraphQLSchema, type: string, shapes: readonly Field
 }
 
 function describeClass(schema: GraphQLSchema, cls: PublishedClass, label: string): void {
-  const root = schema.getQueryType()?.getFields()[cls.rootField];
-  if (root !== undefined) root.description ??= `Twins of ${label} and its heirs.`;
-  const shown = schema.getType(cls.name);
-  if (shown !== undefined) shown.description ??= label;
-  const object = schema.getType(cls.typeName);
-  if (object !== undefined) object.description ??= `A twin whose most specific class is ${label}.`;
-  const filter = schema.getType(cls.filterName);
-  if (isInputObjectType(filter)) filter.description ??= `Conditions on twins of ${label}; all that are given must hold.`;
-  const connection = schema.getType(cls.connectionName);
-  if (connection !== undefined) connection.description ??= `A page of twins of ${label}.`;
+  tell(schema.getQueryType()?.getFields()[cls.rootField], `Twins of ${label} and its heirs.`);
+  tell(schema.getType(cls.name), label);
+  tell(schema.getType(cls.typeName), `A twin whose most specific class is ${label}.`);
+  tell(schema.getType(cls.filterName), `Conditions on twins of ${label}; all that are given must hold.`);
+  tell(schema.getType(cls.connectionName), `A page of twins of ${label}.`);
   fillFrom(schema, cls.connectionName, 'TwinConnection');
+}
+
+function tell(element: { description: string | null | undefined } | undefined, text: string): void {
+  if (element !== undefined) element.description ??= text;
 }

@@ -85,11 +85,11 @@ function collisions(names: ReadonlyMap<Iri, string>, ownersOf: OwnersOf, { prope
   for (const [name, group] of Map.groupBy(names, ([, each]) => each)) {
     const taken = new Map<Iri, Iri>();
     for (const property of group.flatMap(([iri]) => properties.get(iri) ?? [])) {
-      for (const cls of ownersOf(property)) {
-        const other = taken.get(cls) ?? property.iri;
-        taken.set(cls, other);
-        if (other !== property.iri) found.set(`${other} ${property.iri}`, collision(property, { name, other, cls }));
-      }
+      const own = [...ownersOf(property)];
+      const cls = own.find((each) => taken.has(each));
+      const other = cls === undefined ? undefined : taken.get(cls);
+      if (cls !== undefined && other !== undefined) found.set(`${other} ${property.iri}`, collision(property, { name, other, cls }));
+      for (const each of own) taken.set(each, taken.get(each) ?? property.iri);
     }
   }
   return [...found.values()];

@@ -11,18 +11,21 @@ export function inverseShapes(shapes: ReadonlyMap<Iri, FieldShape>, naming: Nami
   const holders = new Map([...shapes.values()].map(({ name, property }) => [name, property.iri]));
   return [...profile.inverses].flatMap(([iri, name]): readonly RelationshipShape[] => {
     const property = ontology.properties.get(iri);
-    const declared = property?.inverse === undefined ? undefined : shapes.get(property.inverse);
-    const holder = declared?.property.iri ?? holders.get(name);
     if (property === undefined) return [];
-    if (holder !== undefined || reserved.has(name)) {
-      violations.push(declared === undefined ? taken(iri, name, holder) : named(iri, name, declared.name));
+    const declared = property.inverse === undefined ? undefined : shapes.get(property.inverse);
+    const problem = declared === undefined ? clash(iri, name, { holder: holders.get(name), reserved }) : named(iri, name, declared.name);
+    if (problem !== undefined) {
+      violations.push(problem);
       return [];
     }
     holders.set(name, iri);
-    const against = { ...property, domain: property.range, range: property.domain, many: true };
-    const shape = fieldShape(against, around);
+    const shape = fieldShape({ ...property, domain: property.range, range: property.domain, many: true }, around);
     return shape?.kind === 'relationship' ? [{ ...shape, name, via: viaOf(ontology, iri, 'IN'), inverse: true }] : [];
   });
+}
+
+function clash(iri: Iri, name: string, { holder, reserved }: { readonly holder: Iri | undefined } & Pick<Naming, 'reserved'>): Violation | undefined {
+  return holder === undefined && !reserved.has(name) ? undefined : taken(iri, name, holder);
 }
 
 function taken(iri: Iri, name: string, holder: Iri | undefined): Violation {

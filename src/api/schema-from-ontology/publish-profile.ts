@@ -43,7 +43,7 @@ export interface ResolvedProfile {
 }
 
 /** The profile in force where there is none. */
-export const noProfile: ResolvedProfile = {
+const noProfile: ResolvedProfile = {
   base: 'used',
   taken: new Set(),
   left: new Set(),
@@ -74,16 +74,13 @@ export function resolveProfile(profile: PublishProfile | undefined, ontology: On
   });
   const inSpaces = (texts: readonly string[] = []): readonly Iri[] => texts.flatMap((text) => classesIn(ontology, text, violations));
   const chosen = [...inSpaces(namespaces.in), ...rows.flatMap(({ publish: shown, reach }) => (shown === false ? [] : reach))];
-  const mutations = new Map<Iri, Set<MutationKind>>();
-  for (const row of rows)
-    for (const iri of row.reach) if (row.mutations !== undefined) mutations.set(iri, new Set([...(mutations.get(iri) ?? []), ...row.mutations]));
   return {
     base: publish ?? (chosen.length > 0 ? 'chosen' : 'used'),
     taken: new Set(chosen),
     left: new Set([...inSpaces(namespaces.out), ...rows.flatMap(({ publish: shown, reach }) => (shown === false ? reach : []))]),
     sealed: new Map(rows.flatMap(({ iri, sealed }) => (sealed === undefined ? [] : [[iri, sealed] as const]))),
     rootFields: new Map(rows.flatMap(({ iri, rootField }) => (rootField === undefined ? [] : [[iri, rootField] as const]))),
-    mutations,
+    mutations: mutationsOf(rows),
     inverses: new Map(
       inverses.flatMap(({ of, name }) => {
         const iri = term(of, 'RELATIONSHIP');
@@ -92,6 +89,11 @@ export function resolveProfile(profile: PublishProfile | undefined, ontology: On
     ),
     violations,
   };
+}
+
+function mutationsOf(rows: readonly { readonly reach: readonly Iri[]; readonly mutations?: readonly MutationKind[] }[]): ResolvedProfile['mutations'] {
+  const pairs = rows.flatMap(({ reach, mutations = [] }) => reach.flatMap((iri) => mutations.map((kind) => [iri, kind] as const)));
+  return new Map([...Map.groupBy(pairs, ([iri]) => iri)].map(([iri, group]) => [iri, new Set(group.map(([, kind]) => kind))]));
 }
 
 function heirs({ classes }: Ontology, iri: Iri): readonly Iri[] {

@@ -39,22 +39,18 @@ export function publishedNames(model: SchemaModel, shapes: Iterable<FieldShape>,
         },
       ]),
     ),
-    ...(lock.edges === undefined && model.edges.size === 0
-      ? {}
-      : {
-          edges: grown(
-            lock.edges ?? {},
-            [...model.edges.values()].map(({ name, node, property }) => [keyOf(property.iri), { name, node }]),
-          ),
-        }),
-    ...(lock.mutations === undefined && model.mutations.length === 0
-      ? {}
-      : {
-          mutations: grown(
-            lock.mutations ?? {},
-            model.mutations.map((mutation) => [mutationKey(mutation, naming), mutation.name]),
-          ),
-        }),
+    ...besides(model, naming),
+  };
+}
+
+/** What most schemas do not have. */
+function besides({ edges, mutations }: SchemaModel, naming: Naming): Pick<PublishedNames, 'edges' | 'mutations'> {
+  const { lock, keyOf } = naming;
+  const ofEdges = [...edges.values()].map(({ name, node, property }) => [keyOf(property.iri), { name, node }] as const);
+  const ofMutations = mutations.map((mutation) => [mutationKey(mutation, naming), mutation.name] as const);
+  return {
+    ...(lock.edges === undefined && ofEdges.length === 0 ? {} : { edges: grown(lock.edges ?? {}, ofEdges) }),
+    ...(lock.mutations === undefined && ofMutations.length === 0 ? {} : { mutations: grown(lock.mutations ?? {}, ofMutations) }),
   };
 }
 

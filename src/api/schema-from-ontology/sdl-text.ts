@@ -12,8 +12,11 @@ export function description(term: Term | undefined): string {
 
 /** Whether a label says no more than the name: `rated power` of `ratedPower`. */
 function sameWords(label: string, name: string): boolean {
-  const plain = (text: string): string => text.replace(/[\s_-]+/g, '').toLowerCase();
   return plain(label) === plain(name);
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s_-]+/g, '').toLowerCase();
 }
 
 /** `@iri(value: …)`, with kind of quantity and unit for a property that has them. */

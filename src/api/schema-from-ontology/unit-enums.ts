@@ -8,7 +8,7 @@ import type { Naming } from './naming.ts';
 import type { UnitEnum } from './schema-model.ts';
 
 /** Of the many units that convert into each other, those people choose between; all others are reached by the untyped fields. */
-const common: ReadonlySet<string> = new Set(commonUnits.map((name) => `${unitNamespace}${name}`));
+const offered: ReadonlySet<string> = new Set(commonUnits.map((name) => `${unitNamespace}${name}`));
 
 /** One enum per kind of quantity the properties have: their own units, the common ones that convert into them, and those that were published before. */
 export function unitEnums(
@@ -23,7 +23,7 @@ export function unitEnums(
     if (kind === undefined || own === undefined) continue;
     const members = kinds.get(kind) ?? new Set<Iri>();
     kinds.set(kind, members.add(own.iri));
-    for (const unit of units.values()) if (common.has(unit.iri) && isConvertible(own, unit) && unit.quantityKinds.includes(kind)) members.add(unit.iri);
+    for (const unit of units.values()) if (offered.has(unit.iri) && isConvertible(own, unit) && unit.quantityKinds.includes(kind)) members.add(unit.iri);
   }
   return new Map(
     [...kinds].map(([kind, members]) => {

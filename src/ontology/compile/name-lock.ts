@@ -67,10 +67,12 @@ export function joinedNames(before: PublishedNames, after: PublishedNames): Publ
   };
 }
 
+function within(all: Readonly<Record<string, string>> = {}, some: Readonly<Record<string, string>> = {}): boolean {
+  return Object.entries(some).every(([iri, name]) => all[iri] === name);
+}
+
 /** Whether a lock still gives all the names that another gives. */
 export function gives(lock: NameLock, other: NameLock): boolean {
-  const within = (all: Readonly<Record<string, string>> = {}, some: Readonly<Record<string, string>> = {}): boolean =>
-    Object.entries(some).every(([iri, name]) => all[iri] === name);
   return within(lock.classes, other.classes) && within(lock.properties, other.properties) && within(lock.fields, other.fields);
 }
 
@@ -89,7 +91,7 @@ export function readNameLock(text: string, file: string): { readonly lock: NameL
     return { lock: emptyNameLock, violations };
   }
   const lock = lockOf(parsed, wrong);
-  for (const [section, names] of unique(lock)) checkUnique(section, names, wrong);
+  for (const [section, all] of unique(lock)) checkUnique(section, all, wrong);
   return { lock, violations };
 }
 
