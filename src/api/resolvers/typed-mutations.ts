@@ -30,17 +30,27 @@ export function typedMutationResolvers({ mutations }: SchemaModel, core: Resolve
 }
 
 function resolver(mutation: TypedMutation, generic: ResolverMap[string]): Resolve {
-  const [create, update, propose] = [generic['createTwin'], generic['setProperties'], generic['proposeCommand']].map(asResolve);
-  if (mutation.kind === 'create') {
-    return (root, { input: { values, ...head } }: CreateArgs, context, info) =>
-      create?.(root, { input: { ...head, classes: [mutation.class.iri], values: propertyValues(mutation, values ?? {}) } }, context, info);
-  }
-  if (mutation.kind === 'update') {
-    return async (root, { input: { values, ...head } }: UpdateArgs, context, info) => {
-      if (!(await isOf(mutation, head.twin, context))) return { __typename: 'NotFound', message: noneOf(mutation, head.twin), iri: head.twin };
-      return update?.(root, { input: { ...head, values: propertyValues(mutation, values) } }, context, info);
-    };
-  }
+  if (mutation.kind === 'command') return commandResolver(mutation, asResolve(generic['proposeCommand']));
+  return mutation.kind === 'create'
+    ? createResolver(mutation, asResolve(generic['createTwin']))
+    : updateResolver(mutation, asResolve(generic['setProperties']));
+}
+
+type Change = Exclude<TypedMutation, { kind: 'command' }>;
+
+function createResolver(mutation: Change, create: Resolve | undefined): Resolve {
+  return (root, { input: { values, ...head } }: CreateArgs, context, info) =>
+    create?.(root, { input: { ...head, classes: [mutation.class.iri], values: propertyValues(mutation, values ?? {}) } }, context, info);
+}
+
+function updateResolver(mutation: Change, update: Resolve | undefined): Resolve {
+  return async (root, { input: { values, ...head } }: UpdateArgs, context, info) => {
+    if (!(await isOf(mutation, head.twin, context))) return { __typename: 'NotFound', message: noneOf(mutation, head.twin), iri: head.twin };
+    return update?.(root, { input: { ...head, values: propertyValues(mutation, values) } }, context, info);
+  };
+}
+
+function commandResolver(mutation: Extract<TypedMutation, { kind: 'command' }>, propose: Resolve | undefined): Resolve {
   return async (root, { twin, idempotencyKey, expiresIn, ...given }: CommandArgs, context, info) => {
     if (!(await isOf(mutation, twin, context))) throw new DomainError('TWIN_NOT_FOUND', noneOf(mutation, twin), { twin });
     const input = { twin, command: mutation.command.iri, arguments: declared(mutation.arguments, given), idempotencyKey, expiresIn };
@@ -62,7 +72,7 @@ function noneOf({ class: { name } }: TypedMutation, twin: Iri): string {
   return `No ${name} has the IRI <${twin}>.`;
 }
 
-function propertyValues(mutation: Extract<TypedMutation, { kind: 'create' | 'update' }>, values: Values): readonly PropertyValue[] {
+function propertyValues(mutation: Change, values: Values): readonly PropertyValue[] {
   return mutation.fields.flatMap(({ name, property }): readonly PropertyValue[] => {
     const value = values[name];
     if (value === undefined) return [];
