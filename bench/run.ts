@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 const benches: Readonly<Record<string, string>> = {
   startup: 'time to the ready line and peak memory',
   schema: 'size and build time of schemas',
+  'client-types': 'kilobytes of types a client generates, by settings',
   ontology: 'reading ontologies, against N3.Store',
   http: 'GraphQL over HTTP against raw node:http',
   ingest: 'durable ingest at QoS 1 against a plain loop',
