@@ -1,3 +1,5 @@
+import { endOfText, jsonMarks } from './json-marks.ts';
+
 /** A part of a document, with the line it begins on. */
 export interface Piece {
   readonly text: string;
@@ -13,39 +15,60 @@ export interface OuterList {
   readonly commas: readonly number[];
 }
 
-const [quote, backslash, comma, newline] = [34, 92, 44, 10];
-
 /**
  * Finds the longest list of the outermost level in one look at each character, without building anything.
  * Says nothing of whether the text is JSON: its parts are parsed one by one afterwards.
  */
 export function longestList(text: string, every: number): OuterList | undefined {
-  const found: OuterList[] = [];
-  let depth = 0;
-  let key = '';
-  let listDepth = 0;
-  let list = { open: 0, commas: [] as number[], elements: 0 };
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charCodeAt(at);
-    if (char === quote) {
-      const end = endOfText(text, at);
-      if (depth === 1 && listDepth === 0) key = text.slice(at + 1, end);
-      at = end;
-    } else if (isOpening(char)) {
-      depth++;
-      if (listDepth === 0 && depth <= 2 && char === 91 && (depth === 1 || /:\s*$/.test(text.slice(Math.max(0, at - 64), at)))) {
-        listDepth = depth;
-        list = { open: at, commas: [], elements: 0 };
-      }
-    } else if (isClosing(char)) {
-      if (depth === listDepth && listDepth > 0) {
-        found.push({ open: list.open, close: at, commas: list.commas, ...(depth === 2 && { key }) });
-        listDepth = 0;
-      }
-      depth--;
-    } else if (char === comma && depth === listDepth && ++list.elements % every === 0) list.commas.push(at);
+  const lists = new OuterLists(text, every);
+  for (const { at, char } of jsonMarks(text)) {
+    if (char === '"') lists.text(at);
+    else if (char === '{' || char === '[') lists.open(at, char);
+    else if (char === ',') lists.comma(at);
+    else lists.close(at);
   }
-  return found.toSorted((a, b) => b.commas.length - a.commas.length)[0];
+  return lists.found.toSorted((a, b) => b.commas.length - a.commas.length)[0];
+}
+
+/** The lists of the outermost level, followed mark by mark. */
+class OuterLists {
+  readonly found: OuterList[] = [];
+  readonly #text: string;
+  readonly #every: number;
+  #depth = 0;
+  #key = { from: 0, to: 0 };
+  /** The list that is open, how deep it stands, and how many commas it had. */
+  #list: { readonly open: number; readonly depth: number; readonly commas: number[]; count: number } | undefined;
+
+  constructor(text: string, every: number) {
+    this.#text = text;
+    this.#every = every;
+  }
+
+  text(at: number): void {
+    if (this.#depth === 1 && this.#list === undefined) this.#key = { from: at + 1, to: endOfText(this.#text, at) };
+  }
+
+  open(at: number, char: string): void {
+    this.#depth++;
+    if (char !== '[' || this.#list !== undefined || this.#depth > 2) return;
+    const isDocument = this.#depth === 1;
+    const isMember = this.#depth === 2 && /^"\s*:\s*$/.test(this.#text.slice(this.#key.to, at));
+    if (isDocument || isMember) this.#list = { open: at, depth: this.#depth, commas: [], count: 0 };
+  }
+
+  comma(at: number): void {
+    if (this.#list?.depth === this.#depth && ++this.#list.count % this.#every === 0) this.#list.commas.push(at);
+  }
+
+  close(at: number): void {
+    if (this.#list?.depth === this.#depth) {
+      const { open, commas, depth } = this.#list;
+      this.found.push({ open, close: at, commas, ...(depth === 2 && { key: this.#text.slice(this.#key.from, this.#key.to) }) });
+      this.#list = undefined;
+    }
+    this.#depth--;
+  }
 }
 
 /** Elements of a list, `every` or fewer at a time, each with the line it begins on. */
@@ -69,20 +92,6 @@ function lineOf(text: string, from: number, to: number): number {
 
 export function newlines(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === newline) count++;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) count++;
   return count;
-}
-
-function endOfText(text: string, from: number): number {
-  let at = from + 1;
-  while (at < text.length && text.charCodeAt(at) !== quote) at += text.charCodeAt(at) === backslash ? 2 : 1;
-  return at;
-}
-
-function isOpening(char: number): boolean {
-  return char === 123 || char === 91;
-}
-
-function isClosing(char: number): boolean {
-  return char === 125 || char === 93;
 }

@@ -1,3 +1,5 @@
+import { jsonMarks } from './json-marks.ts';
+
 /** The first fault of a JSON text, and the line it is on. */
 export interface JsonFault {
   readonly message: string;
@@ -18,18 +20,11 @@ export function jsonFault(text: string): JsonFault | undefined {
 /** Nesting deeper than `deepest`. It is measured without recursion, so that no parser meets a document deeper than its call stack. */
 export function nestingFault(text: string, deepest: number): JsonFault | undefined {
   let depth = 0;
-  let line = 1;
-  let isText = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charCodeAt(at);
-    if (char === 10) line++;
-    if (isText) {
-      if (char === 92) at++;
-      else if (char === 34) isText = false;
-    } else if (char === 34) isText = true;
-    else if (char === 123 || char === 91) {
-      if (++depth > deepest) return { message: `The document is nested more than ${deepest} deep`, line };
-    } else if (char === 125 || char === 93) depth--;
+  for (const { at, char } of jsonMarks(text)) {
+    if (char === '}' || char === ']') depth--;
+    else if ((char === '{' || char === '[') && ++depth > deepest) {
+      return { message: `The document is nested more than ${deepest} deep`, line: text.slice(0, at).split('\n').length };
+    }
   }
   return undefined;
 }

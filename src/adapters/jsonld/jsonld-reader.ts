@@ -121,14 +121,18 @@ function tripleListener(file: string, text: string, sink: TripleSink, state: Sta
 /** Contexts name one another, in a circle too. */
 const deepestContext = 8;
 
-/** The prefixes of a context: names for IRIs that end as namespaces do. */
+/** The prefixes of a context, of all its parts and of those it names. */
 function sendPrefixes(context: unknown, sink: TripleSink, find: FindContext, depth = 0): void {
   if (Array.isArray(context)) for (const part of context) sendPrefixes(part, sink, find, depth);
-  if (typeof context === 'string' && depth < deepestContext) sendPrefixes(find(context)?.['@context'], sink, find, depth + 1);
-  if (typeof context !== 'object' || context === null || Array.isArray(context)) return;
-  for (const [prefix, namespace] of Object.entries(context)) {
-    if (!prefix.startsWith('@') && typeof namespace === 'string' && /^[a-z][a-z0-9+.-]*:.*[/#:]$/i.test(namespace)) sink.prefix(prefix, namespace);
-  }
+  else if (typeof context === 'object' && context !== null) for (const [prefix, namespace] of prefixesIn(context)) sink.prefix(prefix, namespace);
+  else if (typeof context === 'string' && depth < deepestContext) sendPrefixes(find(context)?.['@context'], sink, find, depth + 1);
+}
+
+/** Names for IRIs that end as namespaces do. */
+function prefixesIn(context: object): readonly (readonly [prefix: string, namespace: string])[] {
+  return Object.entries(context).flatMap(([prefix, namespace]: readonly [string, unknown]) =>
+    !prefix.startsWith('@') && typeof namespace === 'string' && /^[a-z][a-z0-9+.-]*:.*[/#:]$/i.test(namespace) ? [[prefix, namespace] as const] : [],
+  );
 }
 
 function syntaxViolation(file: string, message: string, line: number | undefined): Violation {
