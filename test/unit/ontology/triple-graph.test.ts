@@ -8,7 +8,10 @@ const literal = (value: string, language?: string): TripleTerm => ({ value, data
 describe('a graph of triples', () => {
   test('answers by subject, by predicate and by object as a plain list does', () => {
     const term = fc.constantFrom('a:1', 'a:2', 'a:3', '_:b');
-    const object = fc.oneof(term, fc.constantFrom(literal('1'), literal('1', 'en'), literal('a:1'), literal('a text that is longer'), literal('a text that is longer', 'en')));
+    const object = fc.oneof(
+      term,
+      fc.constantFrom(literal('1'), literal('1', 'en'), literal('a:1'), literal('a text that is longer'), literal('a text that is longer', 'en')),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(term, term, object), { maxLength: 80 }), term, term, object, (triples, s, p, o) => {
         const graph = new TripleGraph();
