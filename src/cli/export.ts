@@ -53,7 +53,7 @@ async function writeExport(store: GraphStore, options: Options, config: Config):
   const { twins, relationships } = await store.upkeep.statistics();
   const wanted = ontology === undefined || options.class === undefined ? undefined : { ontology, classes: classesOf(options.class, ontology) };
   const graph = counted(exportGraph(store, wanted), counts, { say, total: twins + relationships });
-  const parts = ontology === undefined ? twinLinesWriter().write(graph) : (twinWriters[format]?.().write(graph, ontology) ?? []);
+  const parts = ontology === undefined ? twinLinesWriter().write(graph) : (twinWriters[format]?.(options.model !== undefined).write(graph, ontology) ?? []);
   if (out === undefined && parts.length > 1)
     throw new DomainError('BAD_USER_INPUT', `An export as ${format} is ${String(parts.length)} files: say where they go with --out.`);
   const files: string[] = [];

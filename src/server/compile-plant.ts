@@ -47,7 +47,8 @@ export async function compilePlant(
   );
   const twins = await withRecords(loaded.twins, files.streams, { ontology: loaded.ontology, base: sources.base }, signal);
   const violations = [...loaded.violations, ...twins.violations.slice(loaded.twins.violations.length)];
-  const plant = { ontology: loaded.ontology, twins, violations, nameLock: loaded.nameLock };
+  const modelFiles = [...open(sources.model), ...open([overlaysFolder])].map(({ name }) => name);
+  const plant = { ontology: loaded.ontology, twins, violations, nameLock: loaded.nameLock, modelFiles };
   if (dataFolder !== undefined) keepLock(dataFolder, loaded.nameLock);
   // documents that changed while they were read are read again at the next start
   const isKept = dataFolder !== undefined && plantDigest(sources) === digest;

@@ -28,6 +28,8 @@ export interface Plant {
   readonly twins: TwinSet;
   readonly violations: readonly Violation[];
   readonly nameLock: NameLock;
+  /** The documents of the model and its overlays, by the names under which terms are placed; other terms come from documents of twins. */
+  readonly modelFiles?: readonly string[];
   /** SHA-256 of all sources and of the product version: equal digests give equal plants. */
   readonly digest: string;
   /** Whether it came from the snapshot of an earlier start. */

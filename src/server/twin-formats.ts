@@ -14,11 +14,11 @@ export function twinReaders(): readonly TwinReader[] {
   return [turtleExportReader(), jsonLdExportReader(), adtReader(), twinLinesReader(), csvReader()];
 }
 
-/** The formats of exports, by the name they are asked for; all but the first name things by the model. */
-export const twinWriters: Readonly<Record<string, () => TwinWriter>> = {
+/** The formats of exports, by the name they are asked for; all but the first name things by the model. `named`: the model was given for just this. */
+export const twinWriters: Readonly<Record<string, (named: boolean) => TwinWriter>> = {
   ndjson: twinLinesWriter,
   turtle: turtleTwinWriter,
   jsonld: jsonLdTwinWriter,
   adt: adtTwinWriter,
-  csv: () => csvTwinWriter(qudtUnits()),
+  csv: (named) => csvTwinWriter(qudtUnits(), named),
 };

@@ -167,7 +167,8 @@ function iriOfName(name: string, { ontology, base }: ReadingGround): Iri | undef
 
 function classNamed(word: string, ontology: Ontology): Iri | undefined {
   const iri = namesIn(ontology).classes.get(word) ?? expanded(word, ontology);
-  return iri !== undefined && ontology.classes.has(iri) ? iri : undefined;
+  // a whole IRI is meant, known or not; a name that nobody knows is a slip
+  return iri !== undefined && (ontology.classes.has(iri) || iri === word) ? iri : undefined;
 }
 
 interface Names {

@@ -12,11 +12,14 @@ import { cellOf, guardedText } from './csv-cell.ts';
 import { columnsOf, isReserved, type Column } from './csv-columns.ts';
 import { linkOfRow, twinOfRow } from './csv-row.ts';
 
-/** Writes twins and their relationships as two tables. What no cell can say stands as JSON in the last column, `exactly`. */
-export function csvTwinWriter(units: UnitTable): TwinWriter {
+/**
+ * Writes twins and their relationships as two tables. What no cell can say stands as JSON in the last column, `exactly`. Classes go by their names only
+ * where it is certain (`named`) that the ontology is that of the model alone: who loads the table has no other.
+ */
+export function csvTwinWriter(units: UnitTable, named = true): TwinWriter {
   return {
     write: (graph, ontology) => [
-      { suffix: '', text: twinTable(graph, { ontology, units, base: '' }) },
+      { suffix: '', text: twinTable(graph, { ontology, units, base: '' }, named) },
       { suffix: '.relationships', text: linkTable(graph, { ontology, units, base: '' }) },
     ],
   };
@@ -29,11 +32,11 @@ interface Sheet {
   readonly header: readonly string[];
 }
 
-async function* twinTable(graph: ExportGraph, ground: ReadingGround): AsyncGenerator<string> {
+async function* twinTable(graph: ExportGraph, ground: ReadingGround, named: boolean): AsyncGenerator<string> {
   const { attributes } = await usedTerms(graph);
   const sheet = sheetOf(['iri', 'class', 'name'], attributes, ground);
   yield lineOf(sheet.header);
-  for await (const twins of graph.twins()) yield twins.map((twin) => lineOf(twinCells(sheet, twin))).join('');
+  for await (const twins of graph.twins()) yield twins.map((twin) => lineOf(twinCells(sheet, twin, named))).join('');
 }
 
 async function* linkTable(graph: ExportGraph, ground: ReadingGround): AsyncGenerator<string> {
@@ -66,9 +69,9 @@ function isReadAs(header: string, { iri, unit }: Property, ground: ReadingGround
   return column.candidates[0]?.iri === iri && (column.unit === undefined || column.unit.iri === unit);
 }
 
-function twinCells({ ground, properties, columns }: Sheet, twin: Twin): readonly string[] {
+function twinCells({ ground, properties, columns }: Sheet, twin: Twin, named: boolean): readonly string[] {
   const { classes } = ground.ontology;
-  const names = twin.classes.filter((iri) => classes.has(iri)).map((iri) => classes.get(iri)?.name ?? iri);
+  const names = twin.classes.filter((iri) => classes.has(iri)).map((iri) => (named ? (classes.get(iri)?.name ?? iri) : iri));
   const cells = [twin.iri, names.join(' '), guardedText(twin.name), ...valueCells(properties, twin.attributes)];
   // without a class of the model, the row is not one of a twin before its last cell is read
   const placeholder = { classes: twin.classes };
