@@ -64,8 +64,11 @@ function findClasses(context: CompileContext): ReadonlySet<Iri> {
     }
   };
   for (const type of withSubclasses(graph, [owl('Class'), rdfs('Class')])) take(graph.subjectsOf(rdfType, type));
-  for (const predicate of namingSubjects) take([...graph.withPredicate(predicate)].map(([subject]) => subject));
-  for (const predicate of namingObjects) take([...graph.withPredicate(predicate)].map(([, object]) => object));
+  // REC describes relationships by properties whose domain is a relationship: being a domain does not make that a class.
+  const properties = new Set<unknown>([...notClasses].flatMap((type) => [...graph.subjectsOf(rdfType, type)]));
+  const takeNamed = (terms: readonly unknown[]): void => take(terms.filter((term) => !properties.has(term)));
+  for (const predicate of namingSubjects) takeNamed([...graph.withPredicate(predicate)].map(([subject]) => subject));
+  for (const predicate of namingObjects) takeNamed([...graph.withPredicate(predicate)].map(([, object]) => object));
   for (const type of [owl('ObjectProperty'), rdfProperty]) {
     // A DTDL relationship may point at an interface that no document defines: that is no class yet.
     for (const property of graph.subjectsOf(rdfType, type)) take(graph.resources(property, rdfs('range')).filter((range) => isKnownRange(graph, range)));

@@ -176,4 +176,9 @@ describe('equal terms', () => {
     expect(local(property(model, 'a').subProperties).toSorted()).toEqual(['a', 'b', 'c', 'd']);
     expect(model.violations.map(({ code, severity, term }) => [code, severity, term])).toEqual([['CYCLE', 'warning', p('a')]]);
   });
+
+  test('a relationship that is the domain of a property is no class', async () => {
+    const { ontology } = await load(`${classes} p:feeds a owl:ObjectProperty ; rdfs:domain p:A . p:substance a owl:DatatypeProperty ; rdfs:domain p:feeds .`);
+    expect([ontology.classes.has(p('feeds')), ontology.properties.get(p('feeds'))?.kind]).toEqual([false, 'relationship']);
+  });
 });
