@@ -104,7 +104,7 @@ function traffic(
 
 describe.each([
   { name: 'SQLite', count: 1_000, skip: undefined },
-  { name: 'Neo4j', count: 200, skip: noNeo4j },
+  { name: 'Neo4j', count: 100, skip: noNeo4j },
 ])('a change of everything on $name', ({ name, count, skip }) => {
   let neo4j: TestNeo4j | undefined;
   let env: Environment = {};
