@@ -1,4 +1,4 @@
-import { buildASTSchema, concatAST, isAbstractType, Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, concatAST, isAbstractType, Kind, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { DomainError } from '../kernel/errors.ts';
 import type { Iri } from '../kernel/iri.ts';
 import { describeViolation, type Violation } from '../kernel/violation.ts';
@@ -15,6 +15,7 @@ import { ontologyResolvers } from './resolvers/ontology-resolvers.ts';
 import { generateSchema, type GeneratedSchema } from './schema-from-ontology/generate-schema.ts';
 import type { PublishProfile } from './schema-from-ontology/publish-profile.ts';
 import type { SchemaModel } from './schema-from-ontology/schema-model.ts';
+import { coreInForm, resolversInForm, twinForm } from './schema-from-ontology/twin-form.ts';
 
 /** What a schema is made from. */
 export interface SchemaSource {
@@ -72,7 +73,8 @@ export async function buildSchemaInTurns(source: SchemaSource): Promise<BuiltSch
 }
 
 function* schemaSteps(source: SchemaSource): Generator<undefined, BuiltSchema> {
-  const core = parse(source.coreSdl, { noLocation: true });
+  const form = twinForm({ classes: source.published.size, lock: source.lock, wanted: source.profile?.twin });
+  const core = coreInForm(parse(source.coreSdl, { noLocation: true }), form);
   const generated = generateSchema(source.ontology, core, source);
   refuse(generated.violations);
   yield;
@@ -81,15 +83,16 @@ function* schemaSteps(source: SchemaSource): Generator<undefined, BuiltSchema> {
   const document = concatAST([parse(federationDirectives, { noLocation: true }), withoutLinks(core), parsed]);
   const schema = buildASTSchema(document, { assumeValidSDL: true });
   yield;
-  const resolvers: ResolverMap = { ...coreResolvers, ...source.extra, ...ontologyResolvers(generated.model, coreResolvers) };
+  const inForm = resolversInForm(coreResolvers, form);
+  const resolvers: ResolverMap = { ...inForm, ...source.extra, ...ontologyResolvers(generated.model, inForm) };
   attachResolvers(schema, resolvers);
   describe(schema, generated.model);
   return {
     schema,
     model: generated.model,
-    names: generated.names,
+    names: generated.model.classes.size === 0 ? generated.names : { ...generated.names, twin: form },
     violations: generated.violations,
-    sdl: `${compactSdl(source.coreSdl)}\n${generated.sdl}\n`,
+    sdl: `${compactSdl(form === 'flat' ? source.coreSdl : print(core))}\n${generated.sdl}\n`,
     possibleTypes: possibleTypes(schema),
     iris: generated.iris,
     resolvers,

@@ -26,7 +26,7 @@ const waterExamples = [
           causes(first: 2) { score twin { name } property { name } }
         }
       }
-      view { recommendations { summary } }
+      recommendations { summary }
     }
   }
   alarms { severity rule { label } twin { name } raisedAt }
@@ -38,11 +38,9 @@ const waterExamples = [
   twins(where: { class: { in: ["ww:Bearing"] }, name: { startsWith: "Distribution pump 3" } }) {
     nodes {
       name
-      view {
-        forecast(of: "ww:vibration", horizon: "PT2M") { unit refusal { message ableAt } points { at mean lower upper } }
-        remainingLife { failureMode { label } median lower upper refusal { message } }
-        recommendations { summary cost { value currency } window { from to } expectedEffect { twin { name } property { name } from to unit } }
-      }
+      forecast(of: "ww:vibration", horizon: "PT2M") { unit refusal { message ableAt } points { at mean lower upper } }
+      remainingLife { failureMode { label } median lower upper refusal { message } }
+      recommendations { summary cost { value currency } window { from to } expectedEffect { twin { name } property { name } from to unit } }
     }
   }
 }`,
@@ -52,7 +50,7 @@ const waterExamples = [
     query: `query Impact {
   twin(iri: "https://twinql.example/waterworks/chiller1") {
     name
-    view { impact { byClass { class { label } count } affected { hits { depth twin { name } path { via { name } resource { iri } } } } } }
+    impact { byClass { class { label } count } affected { hits { depth twin { name } path { via { name } resource { iri } } } } }
   }
 }`,
   },

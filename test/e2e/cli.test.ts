@@ -25,7 +25,7 @@ describe('help', () => {
   test('names every command, and each tells of itself', async () => {
     const top = await run(['--help']);
     const commands = [...top.stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name ?? '').filter((name) => name !== 'help');
-    expect([top.code, commands]).toEqual([0, ['serve', 'demo', 'check', 'convert', 'schema', 'load', 'export', 'replay', 'keys']]);
+    expect([top.code, commands]).toEqual([0, ['serve', 'demo', 'check', 'convert', 'schema', 'diff', 'ontology', 'load', 'export', 'replay', 'keys']]);
     const helps = await Promise.all(commands.map(async (command) => run([command, '--help'])));
     expect(helps.map(({ code, stderr, stdout }) => [code, stderr, stdout.split('\n')[0]?.split(' ').slice(0, 3)])).toEqual(
       commands.map((command) => [0, '', ['Usage:', 'twinql', command]]),

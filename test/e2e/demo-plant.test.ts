@@ -69,18 +69,16 @@ describe('the demo plant, as a visitor meets it', () => {
   test('shows within two minutes that a bearing wears: health changes, the forecast rises, a remedy is recommended', async () => {
     const query = `{ twin(iri: "${bearing}") {
       health { state findings { message } }
-      view { forecast(of: "ww:vibration", horizon: "PT1M") { refusal { message } points { mean } }
-      recommendations { summary expectedEffect { property { name } from to } } } } }`;
+      forecast(of: "ww:vibration", horizon: "PT1M") { refusal { message } points { mean } }
+      recommendations { summary expectedEffect { property { name } from to } } } }`;
     interface Ahead {
       readonly twin: {
         readonly health: { readonly state: string };
-        readonly view: {
-          readonly forecast: { readonly points: readonly { readonly mean: number }[] } | null;
-          readonly recommendations: readonly {
-            readonly summary: string;
-            readonly expectedEffect: readonly { readonly property: { readonly name: string }; readonly from: number | null; readonly to: number | null }[];
-          }[];
-        };
+        readonly forecast: { readonly points: readonly { readonly mean: number }[] } | null;
+        readonly recommendations: readonly {
+          readonly summary: string;
+          readonly expectedEffect: readonly { readonly property: { readonly name: string }; readonly from: number | null; readonly to: number | null }[];
+        }[];
       };
     }
     const twin = await eventually(
@@ -91,14 +89,14 @@ describe('the demo plant, as a visitor meets it', () => {
           data !== null &&
           data.twin.health.state !== 'OK' &&
           data.twin.health.state !== 'UNKNOWN' &&
-          data.twin.view.recommendations.length > 0;
-        return isSeen && (data.twin.view.forecast?.points.length ?? 0) > 0 ? data.twin : undefined;
+          data.twin.recommendations.length > 0;
+        return isSeen && (data.twin.forecast?.points.length ?? 0) > 0 ? data.twin : undefined;
       },
       Math.max(1_000, 120_000 - performance.now()),
     );
-    const points = twin.view.forecast?.points ?? [];
+    const points = twin.forecast?.points ?? [];
     expect(points.at(-1)?.mean ?? 0).toBeGreaterThan(points[0]?.mean ?? Infinity);
-    const vibration = twin.view.recommendations.flatMap(({ expectedEffect }) => expectedEffect).find(({ property }) => property.name === 'vibration');
+    const vibration = twin.recommendations.flatMap(({ expectedEffect }) => expectedEffect).find(({ property }) => property.name === 'vibration');
     expect(vibration?.to ?? Infinity).toBeLessThan(vibration?.from ?? 0);
   });
 });

@@ -71,7 +71,7 @@ describe('what documents refer to', () => {
   });
 
   test('would have been noticed', async () => {
-    await expect(fetch(host)).rejects.toThrow();
+    await expect(fetch(host)).rejects.toThrow(TypeError);
     expect(connections).toBe(1);
   });
 

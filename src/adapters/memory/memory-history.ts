@@ -47,8 +47,8 @@ export class MemoryHistory implements HistoryStore {
   }
 
   rename(from: Iri, to: Iri): Promise<void> {
-    for (const [id, samples] of [...this.#series]) {
-      if (samples[0]?.property !== from) continue;
+    const moving = [...this.#series].filter(([, samples]) => samples[0]?.property === from);
+    for (const [id, samples] of moving) {
       this.#series.delete(id);
       for (const sample of samples) this.#insert({ ...sample, property: to });
     }

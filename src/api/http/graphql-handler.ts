@@ -46,6 +46,12 @@ export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, 
       return;
     }
     const parsed = parsedBody(body);
+    // Who may send whole models in variables may not send longer documents for that.
+    const longest = parts.gate.limits.bodyBytes;
+    if (body.length > longest && (requestForm(parsed).query ?? '').length > longest) {
+      sendErrors(parts, request, response, { status: 413, errors: [tooLarge(longest)] });
+      return;
+    }
     const search = searchOf(request.url);
     const refused = judge(parts, request.method === 'POST' ? parsed : search, clientName(request.headers, caller.principal));
     if (refused !== undefined) {

@@ -16,11 +16,13 @@ export function coreNames(core: DocumentNode): CoreNames {
     types: new Set([...builtIn, ...core.definitions.flatMap((definition) => nameOf(definition) ?? [])]),
     queryFields: new Set(['_entities', '_service', ...fieldNames(core, 'Query')]),
     mutationFields: new Set(fieldNames(core, 'Mutation')),
-    twinFields: new Set(fieldNames(core, 'Twin')),
+    // Whatever the form of `Twin`, so that a field keeps its name when the form changes.
+    twinFields: new Set([...fieldNames(core, 'Twin'), ...fieldNames(core, 'TwinView')]),
   };
 }
 
-function fieldNames(core: DocumentNode, type: string): readonly string[] {
+/** Names of the fields of a type of the core. */
+export function fieldNames(core: DocumentNode, type: string): readonly string[] {
   return core.definitions.flatMap((definition) => {
     if (nameOf(definition) !== type || !('fields' in definition)) return [];
     return (definition.fields ?? []).map(({ name }) => name.value);

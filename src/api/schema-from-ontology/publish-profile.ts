@@ -2,6 +2,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { parseIri, type Iri } from '../../kernel/iri.ts';
 import { didYouMean } from '../../kernel/suggest.ts';
 import type { Violation } from '../../kernel/violation.ts';
+import type { TwinForm } from '../../ontology/compile/name-lock.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
 import { termIri, type TermKind } from '../terms.ts';
 
@@ -11,6 +12,7 @@ export interface PublishProfile {
   readonly namespaces?: { readonly in?: readonly string[]; readonly out?: readonly string[] };
   readonly classes?: readonly ProfiledClass[];
   readonly inverses?: readonly { readonly of: string; readonly name: string }[];
+  readonly twin?: TwinForm;
 }
 
 interface ProfiledClass {

@@ -10,6 +10,7 @@ import type { Twin } from '../twin.ts';
 import { readNeighbours } from './read-neighbours.ts';
 import { seenTwin } from './seen-twin.ts';
 
+/** How a whole store is held against the shapes. */
 export interface StoreValidation {
   readonly tools: ShapeTools;
   /** Examples kept for each kind of breach. */

@@ -24,7 +24,12 @@ export interface PublishedNames {
   readonly edges?: Readonly<Record<string, PublishedEdge>>;
   /** Typed mutation (what it does, then its class) → its name. Absent where there never was one. */
   readonly mutations?: Readonly<Record<string, string>>;
+  /** Absent while nothing was published. */
+  readonly twin?: TwinForm;
 }
+
+/** Whether `interface Twin` has all that every twin can be asked, or only what is asked daily, with the rest behind `view`. */
+export type TwinForm = 'flat' | 'compact';
 
 export interface PublishedType {
   readonly name: string;
@@ -64,7 +69,12 @@ export function joinedNames(before: PublishedNames, after: PublishedNames): Publ
     units: { ...before.units, ...after.units },
     ...(before.edges === undefined && after.edges === undefined ? {} : { edges: { ...before.edges, ...after.edges } }),
     ...(before.mutations === undefined && after.mutations === undefined ? {} : { mutations: { ...before.mutations, ...after.mutations } }),
+    ...formOf(after.twin ?? before.twin),
   };
+}
+
+function formOf(twin: unknown): Pick<PublishedNames, 'twin'> {
+  return twin === 'flat' || twin === 'compact' ? { twin } : {};
 }
 
 function within(all: Readonly<Record<string, string>> = {}, some: Readonly<Record<string, string>> = {}): boolean {
@@ -141,6 +151,7 @@ function publishedOf(value: unknown, wrong: Wrong): PublishedNames {
           }),
         }),
     ...(part('mutations') === undefined ? {} : { mutations: names('published.mutations', part('mutations'), wrong) }),
+    ...formOf(part('twin')),
   };
 }
 
