@@ -13,7 +13,7 @@ import { loadModel } from '../src/ontology/load-model.ts';
 import type { SourceDocument } from '../src/ontology/ontology-reader.ts';
 import { TripleGraph } from '../src/ontology/triple-graph.ts';
 import { loadPlant } from '../src/server/load-plant.ts';
-import { ontologyReaders } from '../src/server/ontology-readers.ts';
+import { ontologyReaders } from '../src/server/reading/ontology-readers.ts';
 import { dtdlDocuments, jsonLdText, turtleLines } from './ontology-models.ts';
 
 const brick = new URL('../../shared/data/rdf/brick/', import.meta.url).pathname;

@@ -5,7 +5,7 @@ import { rdfXmlReader } from '../adapters/rdfxml/rdfxml-reader.ts';
 import type { Violation } from '../kernel/violation.ts';
 import type { OntologyReader, SourceDocument } from '../ontology/ontology-reader.ts';
 import { checkDocuments, checkGround } from '../server/check-plant.ts';
-import { ontologyReaders } from '../server/ontology-readers.ts';
+import { ontologyReaders } from '../server/reading/ontology-readers.ts';
 import type { BatchJob, FromChecker } from './batch-messages.ts';
 
 // The process that does one check after the other for `twinql check --batch`. It is killed from outside when a check takes too long.

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import type { CheckJob, PlantCheck } from '../server/check-plant.ts';
 import { checkFiles } from '../server/load-plant.ts';
-import { readingLimits } from '../server/reading-limits.ts';
+import { readingLimits } from '../server/reading/reading-limits.ts';
 import { describeViolation } from '../kernel/violation.ts';
 import { describeReport } from '../ontology/shapes/describe-report.ts';
 import { checkBatch } from './check-batch.ts';

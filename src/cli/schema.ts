@@ -6,7 +6,7 @@ import { publishedClasses, unaskedFor } from '../api/schema-from-ontology/publis
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import { loadPlant, type Plant } from '../server/load-plant.ts';
 import { checkProfile, profileOf } from '../server/profile-of.ts';
-import { readingLimits } from '../server/reading-limits.ts';
+import { readingLimits } from '../server/reading/reading-limits.ts';
 import { coreSdl } from '../server/core-sdl.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { describeViolation } from '../kernel/violation.ts';

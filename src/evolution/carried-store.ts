@@ -2,10 +2,10 @@ import type { Iri } from '../kernel/iri.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import type { Hop, Page, Via } from '../graph/plan.ts';
 import type { Twin } from '../graph/twin.ts';
-import type { MappingRule } from './mapping-rule.ts';
-import type { TwinMigration } from './migrate-twin.ts';
-import { neighbourhood } from './neighbourhood.ts';
-import { patched } from './patch-mutations.ts';
+import type { MappingRule } from './rules/mapping-rule.ts';
+import type { TwinMigration } from './carry/migrate-twin.ts';
+import { neighbourhood } from './carry/neighbourhood.ts';
+import { patched } from './carry/patch-mutations.ts';
 
 /**
  * The store as it will be when the rules have been applied, for who only looks: twins carry the new values, links are found under their new types. Nothing is written.

@@ -1,13 +1,13 @@
 import type { Iri } from '../kernel/iri.ts';
 import { storeVocabulary } from '../graph/store-vocabulary.ts';
 import { labelsOf } from '../graph/class-labels.ts';
-import { carryPage, type Carrying } from './carry-twins.ts';
+import { carryPage, type Carrying } from './carry/carry-twins.ts';
 import type { SeriesName } from '../telemetry/series-names.ts';
 import type { KeptMigration, KeptVersion } from './change-store.ts';
-import { twinMigration, type TwinMigration } from './migrate-twin.ts';
+import { twinMigration, type TwinMigration } from './carry/migrate-twin.ts';
 import type { Migration } from './ontology-desk.ts';
 import type { DeskGround, ProposedVersion } from './open-ontology-desk.ts';
-import type { Labelling } from './relabel.ts';
+import type { Labelling } from './carry/relabel.ts';
 
 /** Carries one migration through its states, one at a time. Each step is kept before it is taken, so that a kill at any moment is made good by going on. */
 export interface MigrationRunner {

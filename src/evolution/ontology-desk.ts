@@ -3,7 +3,7 @@ import type { Iri } from '../kernel/iri.ts';
 import type { Violation } from '../kernel/violation.ts';
 import type { SourceDocument } from '../ontology/ontology-reader.ts';
 import type { FieldUse } from './field-usage.ts';
-import type { OntologyChange } from './ontology-change.ts';
+import type { OntologyChange } from './compare/ontology-change.ts';
 
 /**
  * Changes the ontology of a running plant. A change is proposed (and only looked at), then applied: twins get the new values beside the old ones while everything

@@ -5,16 +5,16 @@ import type { Logger } from '../kernel/logger.ts';
 import type { Violation } from '../kernel/violation.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
-import { carryPage, type Pass } from './carry-twins.ts';
+import { carryPage, type Pass } from './carry/carry-twins.ts';
 import type { SeriesName } from '../telemetry/series-names.ts';
 import type { ChangeStore, KeptMigration, KeptVersion } from './change-store.ts';
 import type { FieldUse } from './field-usage.ts';
-import type { InStepStore } from './in-step-store.ts';
-import type { MappingRule } from './mapping-rule.ts';
-import { twinMigration, type MigrationTools } from './migrate-twin.ts';
+import type { InStepStore } from './carry/in-step-store.ts';
+import type { MappingRule } from './rules/mapping-rule.ts';
+import { twinMigration, type MigrationTools } from './carry/migrate-twin.ts';
 import { runMigration, type MigrationRunner } from './migration-runner.ts';
 import type { BrokenTwin, Migration, OntologyDesk, Proposal, ProposalRequest } from './ontology-desk.ts';
-import type { OntologyChange } from './ontology-change.ts';
+import type { OntologyChange } from './compare/ontology-change.ts';
 
 /** A proposed version, read and compiled, with the rules that lead to it. */
 export interface ProposedVersion {

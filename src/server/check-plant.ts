@@ -10,10 +10,10 @@ import { celExpressions } from '../adapters/cel/cel-expressions.ts';
 import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import { isolatedShapes } from '../adapters/shacl/isolated-shapes.ts';
 import { shaclValidator } from '../adapters/shacl/shacl-validator.ts';
-import { mappedDocuments } from './mapped-documents.ts';
-import { ontologyReaders } from './ontology-readers.ts';
+import { mappedDocuments } from './reading/mapped-documents.ts';
+import { ontologyReaders } from './reading/ontology-readers.ts';
 import { packageFolder } from './package.ts';
-import type { ReadingLimits } from './reading-limits.ts';
+import type { ReadingLimits } from './reading/reading-limits.ts';
 
 /** What a check found. */
 export interface PlantCheck {

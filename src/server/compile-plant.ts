@@ -2,12 +2,12 @@ import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import { openModelFiles } from '../model-files.ts';
 import { emptyNameLock } from '../ontology/compile/names.ts';
 import { loadModel } from '../ontology/load-model.ts';
-import { mappedDocuments } from './mapped-documents.ts';
-import { ontologyReaders } from './ontology-readers.ts';
+import { mappedDocuments } from './reading/mapped-documents.ts';
+import { ontologyReaders } from './reading/ontology-readers.ts';
 import { keepLock, readLock } from './name-lock-file.ts';
 import { keepSnapshot, overlaysFolder, plantDigest, type Plant, type PlantSources } from './plant-snapshot.ts';
 import { sortFiles } from './read-into-stage.ts';
-import type { ReadingLimits } from './reading-limits.ts';
+import type { ReadingLimits } from './reading/reading-limits.ts';
 import { withRecords } from './twin-records.ts';
 
 /** A plant to be read, and where it is kept. */

@@ -6,7 +6,7 @@ import { qudtUnits } from '../adapters/qudt/unit-table.ts';
 import type { Violation } from '../kernel/violation.ts';
 import type { GraphWriter } from '../ontology/graph-writer.ts';
 import { loadModel, readGraph } from '../ontology/load-model.ts';
-import { ontologyReaders } from './ontology-readers.ts';
+import { ontologyReaders } from './reading/ontology-readers.ts';
 
 export const modelFormats = ['turtle', 'ntriples', 'nquads', 'jsonld', 'dtdl'] as const;
 export type ModelFormat = (typeof modelFormats)[number];

@@ -18,7 +18,7 @@ import { loadPlant, type Plant } from './load-plant.ts';
 import { onlyWriter } from './only-writer.ts';
 import { openGraph, openGraphToLook } from './open-graph.ts';
 import { partsOf } from './parts-of.ts';
-import { readingLimits } from './reading-limits.ts';
+import { readingLimits } from './reading/reading-limits.ts';
 import { readIntoStage, sortFiles, type SortedFiles } from './read-into-stage.ts';
 import { shapeTools } from './shape-tools.ts';
 

@@ -3,9 +3,9 @@ import { describeViolation } from '../kernel/violation.ts';
 import { sizeOfFiles } from '../model-files.ts';
 import type { CheckJob, PlantCheck } from './check-plant.ts';
 import { plantDigest, readSnapshot, type Plant, type PlantSources } from './plant-snapshot.ts';
-import { limitsFor, readingLimits, type ReadingLimits } from './reading-limits.ts';
-import type { FromReading, ReadingJob } from './reading-messages.ts';
-import { runReading } from './reading-process.ts';
+import { limitsFor, readingLimits, type ReadingLimits } from './reading/reading-limits.ts';
+import type { FromReading, ReadingJob } from './reading/reading-messages.ts';
+import { runReading } from './reading/reading-process.ts';
 export type { Plant, PlantSources } from './plant-snapshot.ts';
 
 /** How a plant is loaded. */

@@ -2,7 +2,7 @@ import { parseIri } from '../kernel/iri.ts';
 import type { GraphStore } from '../graph/graph-store.ts';
 import { validateStore, type BreachKind } from '../graph/validation/validate-store.ts';
 import { carriedStore } from '../evolution/carried-store.ts';
-import { twinMigration, type MigrationTools } from '../evolution/migrate-twin.ts';
+import { twinMigration, type MigrationTools } from '../evolution/carry/migrate-twin.ts';
 import type { BrokenTwin } from '../evolution/ontology-desk.ts';
 import type { ProposedVersion } from '../evolution/open-ontology-desk.ts';
 import { shapeTools } from './shape-tools.ts';

@@ -9,7 +9,7 @@ import { openPolicy, type PolicyKeeper } from '../identity/policy-keeper.ts';
 import type { SqliteJournal } from '../adapters/sqlite/sqlite-journal.ts';
 import { sqlitePolicyStore } from '../adapters/sqlite/sqlite-policy-store.ts';
 import type { Plant } from './load-plant.ts';
-import { adoptVersion, openEvolution, type OpenEvolution } from './open-evolution.ts';
+import { adoptVersion, openEvolution, type OpenEvolution } from './versions/open-evolution.ts';
 import { allTwins, openGraph, putPlant, type OpenGraph } from './open-graph.ts';
 import { ownedJournal } from './only-writer.ts';
 import { partsOf } from './parts-of.ts';

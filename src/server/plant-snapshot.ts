@@ -8,7 +8,7 @@ import type { NameLock } from '../ontology/compile/names.ts';
 import type { TwinSet } from '../ontology/instances.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { readLock, writeWhole } from './name-lock-file.ts';
-import { mappedDocuments } from './mapped-documents.ts';
+import { mappedDocuments } from './reading/mapped-documents.ts';
 import { packageFolder, version } from './package.ts';
 import { sortFiles } from './read-into-stage.ts';
 

@@ -5,7 +5,7 @@ import { runDemoDevices } from './demo-devices.ts';
 import { joinApi } from './join-api.ts';
 import { listen } from './listen.ts';
 import { openRooms, type OpenRooms } from './open-rooms.ts';
-import { switchOntology } from './switch-ontology.ts';
+import { switchOntology } from './versions/switch-ontology.ts';
 import { twinDirectory } from './twin-directory.ts';
 import type { RunningServer, ServerOptions } from './server-options.ts';
 

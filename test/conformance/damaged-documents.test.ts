@@ -6,7 +6,7 @@ import { turtleReader } from '../../src/adapters/n3/turtle-reader.ts';
 import type { Violation } from '../../src/kernel/violation.ts';
 import { readDocuments } from '../../src/ontology/read-documents.ts';
 import { TripleGraph } from '../../src/ontology/triple-graph.ts';
-import { ontologyReaders } from '../../src/server/ontology-readers.ts';
+import { ontologyReaders } from '../../src/server/reading/ontology-readers.ts';
 import { damaged } from '../support/damage.ts';
 import { sameOntology } from '../support/same-ontology.ts';
 import { sharedData } from '../support/shared-data.ts';

@@ -9,7 +9,7 @@ import type { Ontology } from '../../src/ontology/ontology.ts';
 import type { SourceDocument } from '../../src/ontology/ontology-reader.ts';
 import type { TripleGraph } from '../../src/ontology/triple-graph.ts';
 import { qudtUnits } from '../../src/adapters/qudt/unit-table.ts';
-import { ontologyReaders } from '../../src/server/ontology-readers.ts';
+import { ontologyReaders } from '../../src/server/reading/ontology-readers.ts';
 import { plainOntology } from '../support/plain-ontology.ts';
 import { graphFingerprint } from '../support/same-graph.ts';
 import { sharedData } from '../support/shared-data.ts';

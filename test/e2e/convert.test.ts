@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readGraph } from '../../src/ontology/load-model.ts';
-import { ontologyReaders } from '../../src/server/ontology-readers.ts';
+import { ontologyReaders } from '../../src/server/reading/ontology-readers.ts';
 import { runCli } from '../support/run-cli.ts';
 import { graphFingerprint } from '../support/same-graph.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkFiles, loadPlant } from '../../src/server/load-plant.ts';
-import { readingLimits, type ReadingLimits } from '../../src/server/reading-limits.ts';
+import { readingLimits, type ReadingLimits } from '../../src/server/reading/reading-limits.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinql-limits-'));

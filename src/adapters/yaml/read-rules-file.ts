@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import schema from '../../../schema/change.schema.json' with { type: 'json' };
 import type { Violation } from '../../kernel/violation.ts';
-import { readRules, type ReadRules, type RuleGround, type RulesDocument } from '../../evolution/read-rules.ts';
+import { readRules, type ReadRules, type RuleGround, type RulesDocument } from '../../evolution/rules/read-rules.ts';
 import type { ExpressionCompiler } from '../../ontology/expression/expression.ts';
 import type { SourceDocument } from '../../ontology/ontology-reader.ts';
 import { lineOf, plainData, syntaxViolations } from './yaml-places.ts';

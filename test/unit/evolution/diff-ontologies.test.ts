@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diffOntologies, guessRenames } from '../../../src/evolution/diff-ontologies.ts';
-import type { MappingRule } from '../../../src/evolution/mapping-rule.ts';
+import { diffOntologies, guessRenames } from '../../../src/evolution/compare/diff-ontologies.ts';
+import type { MappingRule } from '../../../src/evolution/rules/mapping-rule.ts';
 import { ex, versions } from '../../support/two-versions.ts';
 
 const old = `

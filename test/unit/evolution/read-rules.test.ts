@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { celExpressions } from '../../../src/adapters/cel/cel-expressions.ts';
 import { readRulesFile } from '../../../src/adapters/yaml/read-rules-file.ts';
-import type { ReadRules, RuleGround } from '../../../src/evolution/read-rules.ts';
+import type { ReadRules, RuleGround } from '../../../src/evolution/rules/read-rules.ts';
 import { ex, versions } from '../../support/two-versions.ts';
 
 const one = 'a owl:DatatypeProperty ; rdfs:domain ex:Pump ; rdfs:range';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { findBreakingChanges } from 'graphql';
 import { expect, test } from 'vitest';
-import type { MappingRule } from '../../../src/evolution/mapping-rule.ts';
-import { sideBySide } from '../../../src/evolution/side-by-side.ts';
+import type { MappingRule } from '../../../src/evolution/rules/mapping-rule.ts';
+import { sideBySide } from '../../../src/evolution/beside/side-by-side.ts';
 import { ex, schemaOf, versions } from '../../support/two-versions.ts';
 
 interface Cls {

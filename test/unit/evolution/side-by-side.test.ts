@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Twin } from '../../../src/graph/twin.ts';
 import { DirectoryIndex } from '../../../src/telemetry/directory-index.ts';
 import { ingestDirectory } from '../../../src/telemetry/ingest-directory.ts';
-import type { MappingRule } from '../../../src/evolution/mapping-rule.ts';
+import type { MappingRule } from '../../../src/evolution/rules/mapping-rule.ts';
 import { findTerm } from '../../../src/api/terms.ts';
-import { sideBySide } from '../../../src/evolution/side-by-side.ts';
+import { sideBySide } from '../../../src/evolution/beside/side-by-side.ts';
 import { builtOf, ex, schemaOf, versions } from '../../support/two-versions.ts';
 
 const old = `

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { loadModel } from '../../../src/ontology/load-model.ts';
-import { ontologyReaders } from '../../../src/server/ontology-readers.ts';
+import { ontologyReaders } from '../../../src/server/reading/ontology-readers.ts';
 import type { Violation } from '../../../src/kernel/violation.ts';
 import { noUnits } from '../../../src/ontology/unit.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { qudtUnits } from '../../../src/adapters/qudt/unit-table.ts';
 import type { SourceDocument } from '../../../src/ontology/ontology-reader.ts';
 import { loadModel } from '../../../src/ontology/load-model.ts';
-import { ontologyReaders } from '../../../src/server/ontology-readers.ts';
+import { ontologyReaders } from '../../../src/server/reading/ontology-readers.ts';
 import { sameOntology } from '../../support/same-ontology.ts';
 
 async function compiled(document: SourceDocument): Promise<unknown> {

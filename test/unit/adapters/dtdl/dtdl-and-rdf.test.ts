@@ -8,7 +8,7 @@ import { buildSchema } from '../../../../src/api/build-schema.ts';
 import { publishedClasses } from '../../../../src/api/schema-from-ontology/published-classes.ts';
 import { loadModel, readGraph, type LoadedModel } from '../../../../src/ontology/load-model.ts';
 import type { SourceDocument } from '../../../../src/ontology/ontology-reader.ts';
-import { ontologyReaders } from '../../../../src/server/ontology-readers.ts';
+import { ontologyReaders } from '../../../../src/server/reading/ontology-readers.ts';
 import { coreSdl } from '../../../support/core-sdl.ts';
 
 const load = (model: readonly SourceDocument[]): Promise<LoadedModel> =>

@@ -7,7 +7,7 @@ import { qudtUnits } from '../../../../src/adapters/qudt/unit-table.ts';
 import { loadModel, readGraph } from '../../../../src/ontology/load-model.ts';
 import type { Ontology } from '../../../../src/ontology/ontology.ts';
 import type { SourceDocument } from '../../../../src/ontology/ontology-reader.ts';
-import { ontologyReaders } from '../../../../src/server/ontology-readers.ts';
+import { ontologyReaders } from '../../../../src/server/reading/ontology-readers.ts';
 import { breadthDtdl } from '../../../support/breadth-dtdl.ts';
 import { plainOntology } from '../../../support/plain-ontology.ts';
 
