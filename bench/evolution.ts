@@ -41,11 +41,15 @@ function ask(server: RunningServer): { stop(): Promise<readonly number[]> } {
   };
 }
 
-/** A kept connection may be closed while nobody looks: then the question is asked once more, and the time counts. */
+/** Questions that had to be asked twice. */
+let repeated = 0;
+
+/** A kept connection may be closed while nobody looks: then the question is asked once more, which is counted, and the time counts. */
 async function asked<T>(server: RunningServer, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
   try {
     return await server.query<T>(query, variables);
   } catch {
+    repeated++;
     return server.query<T>(query, variables);
   }
 }
@@ -145,7 +149,9 @@ async function measure(title: string, pumps: number, env: Readonly<Record<string
       await server.query('mutation ($id: ID!) { rollBackOntology(migration: $id) { __typename } }', { id: data?.ontology.migrations[0]?.id });
       await reached(server, 'ROLLED_BACK');
     });
-    console.log(`  memory: ${before.toFixed(0)} MB before, peak ${memoryMb(server.process.pid, 'VmHWM').toFixed(0)} MB`);
+    console.log(
+      `  memory: ${before.toFixed(0)} MB before, peak ${memoryMb(server.process.pid, 'VmHWM').toFixed(0)} MB; ${repeated} questions asked twice after a closed connection`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

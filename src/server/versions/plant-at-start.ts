@@ -50,6 +50,7 @@ export async function plantAtStart(ground: StartGround, signal: AbortSignal): Pr
     const ontology = underWay.state === 'SIDE_BY_SIDE' ? both : underWay.state === 'FINISHING' ? after : before;
     if (newest !== undefined && newest.basis !== basis)
       logger.warn('The model files changed while a change is under way. They are looked at when it is ended.', { change: underWay.id });
+    noteTwins(ground);
     return { plant: plantOf(ontology, sources), basis, propose: false };
   }
   if (newest?.proposal !== undefined && newest.basis === basis) {
@@ -58,11 +59,20 @@ export async function plantAtStart(ground: StartGround, signal: AbortSignal): Pr
       { dataFolder: ground.folders.folder(newest.proposal), limits },
       signal,
     );
+    noteTwins(ground);
     return { plant: { ...plant, digest: plantDigest(sources) }, basis, propose: false };
   }
   const plant = await loadPlant(sources, { dataFolder, limits }, signal);
   if (newest === undefined || newest.basis === basis) return keepAsInForce(ground, plant, basis, newest);
   return changedFiles(ground, plant, basis, newest);
+}
+
+/** Documents of twins speak the words of the model files, which may not be those in force. */
+function noteTwins({ sources, logger }: StartGround): void {
+  if (sources.twins.length > 0)
+    logger.info(
+      'The model was changed while the server ran: documents of twins are not read again. Load changed ones with twinql load, in the words of the version in force.',
+    );
 }
 
 /** The twins are in the store: what documents say of them was loaded before. */
