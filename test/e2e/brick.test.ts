@@ -14,8 +14,10 @@ const rice = 'http://virginia.edu/building/ontology/rice#';
 interface Pairs {
   readonly nodes: readonly {
     readonly iri: string;
-    readonly related?: { readonly nodes: readonly { readonly iri: string }[] };
-    readonly trace?: { readonly hits: readonly { readonly twin: { readonly iri: string } }[] };
+    readonly view?: {
+      readonly related?: { readonly nodes: readonly { readonly iri: string }[] };
+      readonly trace?: { readonly hits: readonly { readonly twin: { readonly iri: string } }[] };
+    };
   }[];
 }
 
@@ -55,16 +57,16 @@ describe.skipIf(brick === undefined).each(['SQLite', 'Neo4j'])('a building in Br
 
   test.skipIf(skipped)('has 8 pairs of a VAV that feeds a zone', async () => {
     const { data } = await running().query<{ twins: Pairs }>(
-      '{ twins(where: { class: { in: ["brick:VAV"] } }, first: 500) { nodes { iri related(via: ["brick:feeds"], where: { class: { in: ["brick:Zone"] } }, first: 100) { nodes { iri } } } } }',
+      '{ twins(where: { class: { in: ["brick:VAV"] } }, first: 500) { nodes { iri view { related(via: ["brick:feeds"], where: { class: { in: ["brick:Zone"] } }, first: 100) { nodes { iri } } } } } }',
     );
-    expect(data?.twins.nodes.flatMap(({ iri, related }) => (related?.nodes ?? []).map((zone) => [iri, zone.iri])).length).toBe(8);
+    expect(data?.twins.nodes.flatMap(({ iri, view }) => (view?.related?.nodes ?? []).map((zone) => [iri, zone.iri])).length).toBe(8);
   });
 
   test.skipIf(skipped)('has 8 pairs of an AHU and what it feeds at any distance', async () => {
     const { data } = await running().query<{ twins: Pairs }>(
-      '{ twins(where: { class: { in: ["brick:AHU"] } }, first: 100) { nodes { iri trace(follow: [{ via: "brick:feeds", min: 1, max: 12 }]) { hits { twin { iri } } } } } }',
+      '{ twins(where: { class: { in: ["brick:AHU"] } }, first: 100) { nodes { iri view { trace(follow: [{ via: "brick:feeds", min: 1, max: 12 }]) { hits { twin { iri } } } } } } }',
     );
-    expect(data?.twins.nodes.flatMap(({ iri, trace }) => (trace?.hits ?? []).map(({ twin }) => [iri, twin.iri])).length).toBe(8);
+    expect(data?.twins.nodes.flatMap(({ iri, view }) => (view?.trace?.hits ?? []).map(({ twin }) => [iri, twin.iri])).length).toBe(8);
   });
 
   test.skipIf(skipped)('answers a value published for a sensor with unit, time and quality, at the sensor itself', async () => {
