@@ -1,6 +1,10 @@
+import { DomainError } from '../../kernel/errors.ts';
 import type { Iri } from '../../kernel/iri.ts';
 import type { Ontology } from '../../ontology/ontology.ts';
+import { loadTwinsByIri } from '../../graph/get-twin.ts';
 import type { GraphStore, Mutation } from '../../graph/graph-store.ts';
+import type { Twin } from '../../graph/twin.ts';
+import { everything } from '../../graph/view.ts';
 
 /** The labels of twins of these classes: the classes and their superclasses, under one version or while two meet. */
 export type Labelling = (classes: readonly Iri[]) => readonly Iri[];
@@ -27,29 +31,37 @@ export async function relabelTwins(graph: GraphStore, classes: ReadonlySet<Iri>,
   for (let after: Iri | undefined; ;) {
     signal?.throwIfAborted();
     const page = await graph.upkeep.scan(after, pageSize);
-    const mutations = page
-      .filter((twin) => twin.classes.some((iri) => classes.has(iri)))
-      .map((twin): Mutation => ({
-        kind: 'patchTwin',
-        iri: twin.iri,
-        attributes: {},
-        classes: twin.classes,
-        labels: labelling(twin.classes),
-        ifVersion: twin.version,
-      }));
-    if (mutations.length > 0) await commitEach(graph, mutations);
+    const concerned = page.filter((twin) => twin.classes.some((iri) => classes.has(iri)));
+    if (concerned.length > 0) await relabelPage(graph, concerned, labelling);
     if (page.length < pageSize) return;
     after = page.at(-1)?.iri;
   }
 }
 
-/** All at once; where a twin changed meanwhile, one by one: whoever changed it gave it labels of its own. */
-async function commitEach(graph: GraphStore, mutations: readonly Mutation[]): Promise<void> {
-  const commit = (some: readonly Mutation[]): Promise<unknown> =>
-    graph.commit({ mutations: some, by: 'system', at: Date.now(), reason: 'The ontology gives its class other superclasses.' });
+/** All at once; where one of them changed meanwhile, each by itself, as it is then: whoever writes a twin's values says nothing of its labels. */
+async function relabelPage(graph: GraphStore, twins: readonly Twin[], labelling: Labelling): Promise<void> {
+  if (await commits(graph, twins, labelling)) return;
+  for (const { iri } of twins) {
+    for (let left = attempts; ; left--) {
+      const twin = (await loadTwinsByIri(graph, [iri], everything)).get(iri);
+      if (twin === undefined || (await commits(graph, [twin], labelling))) break;
+      if (left === 0) throw new DomainError('VERSION_CONFLICT', `<${iri}> changes so often that its labels could not be set.`, { twin: iri });
+    }
+  }
+}
+
+const attempts = 100;
+
+/** Whether it was done; not, when a twin is another one by now or gone. */
+async function commits(graph: GraphStore, twins: readonly Twin[], labelling: Labelling): Promise<boolean> {
+  const mutations = twins.map(({ iri, classes, version }): Mutation => {
+    return { kind: 'patchTwin', iri, attributes: {}, classes, labels: labelling(classes), ifVersion: version };
+  });
   try {
-    await commit(mutations);
-  } catch {
-    for (const mutation of mutations) await commit([mutation]).catch(() => undefined);
+    await graph.commit({ mutations, by: 'system', at: Date.now(), reason: 'The ontology gives its class other superclasses.' });
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError && (error.code === 'VERSION_CONFLICT' || error.code === 'TWIN_NOT_FOUND')) return false;
+    throw error;
   }
 }
