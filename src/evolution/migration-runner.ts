@@ -194,7 +194,8 @@ async function pass(
 ): Promise<KeptMigration | undefined> {
   const { store, inStep, clock } = ground;
   const { twins: total } = await ground.graph.upkeep.statistics();
-  let now: KeptMigration = { ...kept, total };
+  // what is gone through twice is counted twice
+  let now: KeptMigration = { ...kept, total: total * (kept.passes + 1) };
   const reason = `Change ${kept.id} of the ontology.`;
   for (let pages = 1; version.rules.length > 0; pages++) {
     if (signal.aborted) return undefined;
