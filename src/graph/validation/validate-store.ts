@@ -45,7 +45,8 @@ export interface StoreReport {
   readonly left: readonly UncompiledShape[];
 }
 
-const pageSize = 1000;
+/** Few enough that a page holds the event loop for some milliseconds only. */
+const pageSize = 250;
 
 /** Holds every twin in the store, with its relationships, against the shapes of an ontology, page by page; memory does not grow with the store. */
 export async function validateStore(store: GraphStore, ontology: Ontology, options: StoreValidation): Promise<StoreReport> {
@@ -59,6 +60,8 @@ export async function validateStore(store: GraphStore, ontology: Ontology, optio
     checked += seen.length;
     for (const breaches of await checkPage({ store, ontology, about }, seen, options)) tally.add(breaches);
     options.progress?.(checked);
+    // A store in this process answers without letting others go first.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   return { checked, ...tally.report(), left: [...compiled.left, ...refusedPatterns(compiled, options.tools)] };
 }
